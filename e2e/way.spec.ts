@@ -62,7 +62,7 @@ test('an address that fails says why, stays listed, can be tried again and forgo
   await expect(queue).toContainText('/nowhere')
   await queue.getByRole('button', { name: 'Try again' }).click()
   await expect(queue).toContainText('404')
-  await queue.getByRole('button', { name: 'Forget' }).click()
+  await queue.getByRole('button', { name: 'Remove' }).click()
   await expect(queue).toContainText('Every address was clipped.')
   await desk.goTo('Inbox')
 })
@@ -74,7 +74,7 @@ test('a clip under way can be cancelled', async () => {
   await card.getByRole('button', { name: 'Cancel' }).click()
   await expect(card).toBeHidden()
   await desk.goTo('Not clipped yet')
-  await desk.page.getByRole('button', { name: 'Forget' }).click()
+  await desk.page.getByRole('button', { name: 'Remove' }).click()
   await desk.goTo('Inbox')
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wallKinds } from './extraction/wall-kinds.ts'
 import { Id, Instant, Tag } from './model.ts'
 
 /** The waiting and failed clips in queue.json. A part of the model, under its rules (model.ts). */
@@ -23,7 +24,10 @@ export const QueueItem = z.object({
   tries: z.number().int().min(0),
   /** Whether the reader wants all that the page shows if it is not taken for an article (clip-anyway.ts). */
   anyway: z.boolean().default(false),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** With the kind of a page that is one in place of an article. */
+  error: z.object({ code: z.string(), message: z.string(), wall: z.enum(wallKinds).optional() }).nullable(),
+  /** When a busy server may be asked again, as it wished; null for an item that waits for nothing but its turn. */
+  retryAt: Instant.nullable().default(null),
 })
 export type QueueItem = z.infer<typeof QueueItem>
 

@@ -1,3 +1,4 @@
+import { wallKinds } from '#shared/extraction/wall-kinds.ts'
 import { Refusal } from '#shared/failure.ts'
 import { mapLimit } from '../async.ts'
 import type { Changes } from '../changes/changes.ts'
@@ -78,5 +79,7 @@ function refusalFor({ online, log }: ClipManyParts, thrown: unknown): Refusal {
 
 function attemptResult({ code, message, detail }: Refusal, signal: AbortSignal): AttemptResult {
   if (signal.reason === CLOSING || (code === 'offline' && detail?.reason === 'no-network')) return 'waits'
-  return { code, message }
+  if (code === 'http-status' && typeof detail?.wait === 'number') return { wait: detail.wait, error: { code, message } }
+  const wall = wallKinds.find((kind) => kind === detail?.wall)
+  return wall === undefined ? { code, message } : { code, message, wall }
 }

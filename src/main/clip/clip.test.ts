@@ -56,6 +56,7 @@ async function setUp() {
     ],
     receipt: [],
     unlisted: 0,
+    wall: null,
     charset: 'utf-8',
   })
   const clip = createClip({

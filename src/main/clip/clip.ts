@@ -1,7 +1,8 @@
 import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
+import { wallSentence } from '#shared/extraction/sentences.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Id } from '#shared/model.ts'
+import type { Id, Version } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import { currentVersion } from '#shared/shown-facts.ts'
 import { createMutex } from '../async.ts'
@@ -72,7 +73,7 @@ export function createClip(parts: ClipParts): Clip {
     const before = existingRow(store, extraction)
     if (before !== null && !options.again) return clipDuplicate(parts, before.id, options.tags)
     const [article] = reply.articles
-    if (article === undefined && before === null) throw refuseNoArticle(page.finalUrl, anyway)
+    if (article === undefined && before === null) throw refuseNoArticle(page.finalUrl, anyway, reply)
     const images = article === undefined ? NO_IMAGES : await imagesOf(parts, article, extraction, options.signal)
     return keeping.run(() => keep(parts, { ...extraction, images }, { ...options, anyway }))
   }
@@ -140,7 +141,7 @@ async function keep(
       tags,
     )
   }
-  if (article === undefined) throw refuseNoArticle(reading.page.finalUrl, anyway)
+  if (article === undefined) throw refuseNoArticle(reading.page.finalUrl, anyway, reading.reply)
   return keepFirst(parts, { ...reading, article }, canonicalUrl, tags)
 }
 
@@ -164,10 +165,15 @@ const MUCH_SHORTER = 0.5
 
 /**
  * Adds what the page has now to the article that the library has: the same text counts as a duplicate, another text
- * becomes a new version. A much shorter version is kept without being shown.
+ * becomes a new version. A much shorter version is kept without being shown, and so is what the page shows in place of an
+ * article, or of the rest of one.
  */
 async function keepVersion(parts: ClipParts, id: Id, reading: Reading, tags: ClipOptions['tags']): Promise<ClipResult> {
-  const isWorse = (length: number, former: number) => length < former * MUCH_SHORTER
+  const isWorse = (length: number, former: number, { keptAnyway, facts }: Version) =>
+    length < former * MUCH_SHORTER ||
+    // Whatever a wall shows, it is no new text of the article; and a beginning is no new text of the whole.
+    (reading.keptAnyway !== null && keptAnyway === null) ||
+    (reading.article.facts.incomplete !== null && facts.incomplete === null && length < former)
   const added = await addReading(parts, id, reading, 'again', isWorse, (article) => ({
     ...article,
     tags: [...withTags(parts.store, article.tags, tags())],
@@ -188,7 +194,10 @@ async function emptyArticle(store: Store, id: Id): Promise<ExtractedArticle> {
   return { facts, leadImageUrl: null, canonicalUrl: null, html: '', text: '', body: '', images: [], cut: null }
 }
 
-function refuseNoArticle(url: string | null, anyway: boolean): Refusal {
+function refuseNoArticle(url: string | null, anyway: boolean, { wall }: ExtractReply): Refusal {
   const host = url === null ? null : new URL(url).host
-  return new Refusal('no-article', anyway ? nothingShown(host) : noArticle(host))
+  if (anyway) return new Refusal('no-article', nothingShown(host))
+  return wall === null
+    ? new Refusal('no-article', noArticle(host))
+    : new Refusal('wall', wallSentence(wall, host), { wall })
 }

@@ -52,7 +52,8 @@ interface Parts {
 /**
  * Adds a new reading of a page to its article as a version, with the corrections that its reader made on the version
  * before.
- * @param isWorse decides from the lengths of the new and the former text whether the version is kept without being shown
+ * @param isWorse decides from the lengths of the new and the former text, and the former version, whether the version is
+ * kept without being shown
  * @param change further changes of the article, written together with the version
  * @returns null when the text is the same as the current one; nothing is written then
  */
@@ -61,7 +62,7 @@ export async function addReading(
   id: Id,
   { page, article, reply, images, imageToken, keptAnyway }: Reading,
   reason: Version['reason'],
-  isWorse: (length: number, former: number) => boolean,
+  isWorse: (length: number, former: number, version: Version) => boolean,
   change: (article: Article) => Article = (same) => same,
 ): Promise<AddedVersion | null> {
   const former = await store.article(id)
@@ -76,10 +77,14 @@ export async function addReading(
     capturedAt: page.capturedAt,
     timeZone: page.timeZone,
   })
-  // A page that was kept anyway may be taken for an article now, with the same words.
-  const isJudgedAlike = corrected.text === '' || currentVersion(former).keptAnyway === keptAnyway
+  // A page that was kept anyway may be taken for an article now, and a beginning for the whole, with the same words.
+  const formerVersion = currentVersion(former)
+  const isJudgedAlike =
+    corrected.text === '' ||
+    (formerVersion.keptAnyway === keptAnyway &&
+      formerVersion.facts.incomplete?.reason === article.facts.incomplete?.reason)
   if (corrected.text === formerText && isJudgedAlike) return null
-  const worse = isWorse(corrected.text.length, formerText.length)
+  const worse = isWorse(corrected.text.length, formerText.length, formerVersion)
   const n = nextVersion(former)
   const place = { n, from: current, reason, madeAt: now().toISOString(), keptAnyway } as const
   const read = { ...article, html: corrected.html, text: corrected.text }

@@ -1,5 +1,6 @@
 import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
+import { wallSentence } from '#shared/extraction/sentences.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id } from '#shared/model.ts'
 import { currentVersion } from '#shared/shown-facts.ts'
@@ -58,6 +59,8 @@ async function reread(
   const read = await extractPage(extract, page, { anyway, signal })
   const { reply, imageToken } = read
   const [extracted] = reply.articles
+  if (extracted === undefined && reply.wall !== null)
+    throw new Refusal('wall', wallSentence(reply.wall, null), { id, wall: reply.wall })
   if (extracted === undefined) throw new Refusal('no-article', noArticleInEncoding(encoding), { id })
   const images = await keepImages({
     ...extracted,

@@ -1,12 +1,13 @@
 import type { Answer } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction/extraction.ts'
+import { wallSentence } from '#shared/extraction/sentences.ts'
 import { Refusal } from '#shared/failure.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
 import { noArticleInFile } from './sentences.ts'
 
 /**
  * Reads one HTML file, packed with gzip or not, as a clip does, and keeps nothing.
- * @throws Refusal `unreadable-file`, `too-large`, `no-article`, `extractor-died`
+ * @throws Refusal `unreadable-file`, `too-large`, `no-article`, `wall`, `extractor-died`
  */
 export async function extractFile(
   extract: Extract,
@@ -22,7 +23,9 @@ export async function extractFile(
     // No image is kept, so its name needs no random token.
     imageToken: '0'.repeat(32),
   }
-  const [article] = (await extract({ kind: 'extract', page })).articles
+  const { articles, wall } = await extract({ kind: 'extract', page })
+  const [article] = articles
+  if (wall !== null) throw new Refusal('wall', wallSentence(wall, null), { file: source.file, wall })
   if (article === undefined) throw new Refusal('no-article', noArticleInFile, { file: source.file })
   const { title, byline, publishedAt, siteName } = article.facts
   return { articleBody: article.body, title, byline, publishedAt, siteName }

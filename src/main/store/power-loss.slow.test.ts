@@ -130,6 +130,7 @@ function waiting() {
     askedAt: '2026-03-04T05:06:07.000Z',
     tries: 1,
     anyway: false,
+    retryAt: null,
     error: null,
   }
 }

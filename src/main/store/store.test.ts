@@ -118,6 +118,7 @@ it('remembers the clips that wait', async () => {
     askedAt: '2026-03-04T05:06:07Z',
     tries: 1,
     anyway: false,
+    retryAt: null,
     error: { code: 'offline', message: 'There was no network.' },
   }
   await store.changeQueue((items) => [...items, item])

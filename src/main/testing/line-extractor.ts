@@ -57,7 +57,7 @@ function readLines({ bytes, encoding, imageToken, anyway = false }: Page): Extra
       ? []
       : [storyOf(testFacts({ title: title ?? 'The page' }), text, `<p>${shown}${text}</p>`, images)]
   })
-  return { articles, receipt, unlisted: 0, charset }
+  return { articles, receipt, unlisted: 0, charset, wall: null }
 }
 
 function storyOf(facts: Facts, text: string, html: string, images: readonly string[]): ExtractedArticle {

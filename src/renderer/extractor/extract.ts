@@ -1,6 +1,7 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { TRUNCATED } from '#shared/extraction/truncated.ts'
+import type { WallKind } from '#shared/extraction/wall-kinds.ts'
 import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
@@ -33,13 +34,17 @@ import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/fini
 import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
+import { readTeaser } from './teaser/read-teaser.ts'
+import { readWall } from './wall/read-wall.ts'
 
 export interface Extraction extends Receipt {
   /** The main article, then the others in the order of the page; empty when there is no main one. */
   readonly articles: ExtractedArticle[]
+  /** What the page is in place of an article; null where it has one, or is nothing of the sort. */
+  readonly wall: WallKind | null
 }
 
-const NOTHING: Extraction = { articles: [], receipt: [], unlisted: 0 }
+const nothing = (wall: WallKind | null): Extraction => ({ articles: [], receipt: [], unlisted: 0, wall })
 
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
@@ -59,7 +64,7 @@ export function extract(
   openShadowRoots(document)
   bound(document, cuts)
   if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()
-  if (document.body === null) return NOTHING
+  if (document.body === null) return nothing(null)
   // The allow-list drops what it would take for mark-up; each shows its text as it is.
   for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
   const { anyway = false } = page
@@ -83,8 +88,10 @@ export function extract(
     isMarked: marksOne(document),
     isForm: asksVisitor(document),
   }
+  const judge = readWall(document, received, page.headers)
+  const judgeEnd = readTeaser(document, received)
   const main = (anyway ? allOf : mainText)(document, received, page, dom)
-  if (main === null) return NOTHING
+  if (main === null) return nothing(judge(null))
   const { kept, blocks, pictures, read } = main
   const reading = withByline(received, read)
   const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading))
@@ -108,9 +115,10 @@ export function extract(
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
   const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(frame, prose, shortPage)
-  if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
+  const wall = anyway ? null : judge(isEnough ? prose : null)
+  if (wall !== null || (anyway ? !showsAnything(done.text, images) : !isEnough)) return nothing(wall)
   const article: ExtractedArticle = {
-    facts: factsOf(reading, read, done),
+    facts: { ...factsOf(reading, read, done), incomplete: anyway ? null : judgeEnd(prose) },
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
     canonicalUrl: reading.canonicalUrl,
     ...done,
@@ -118,7 +126,7 @@ export function extract(
     cut,
   }
   const articles = [article, ...appended.map((each) => each.article)]
-  return { articles, ...receiptOf(omitted, numbering, done.text, { base, dom }) }
+  return { articles, wall: null, ...receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
 /** A reading that names nobody, with the byline that Readability found. */

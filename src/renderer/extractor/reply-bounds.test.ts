@@ -51,7 +51,13 @@ test('whatever a page says of itself is an article', () => {
     images,
     cut: null,
   }
-  const reply = boundReply({ articles: new Array(1_000).fill(article), receipt: [], unlisted: 0, charset: LONG })
+  const reply = boundReply({
+    articles: new Array(1_000).fill(article),
+    receipt: [],
+    unlisted: 0,
+    charset: LONG,
+    wall: null,
+  })
   const checked = ExtractReply.parse(reply)
   expect(checked.articles).toHaveLength(bounds.articles)
   expect(checked.articles[0]).toMatchObject({ canonicalUrl: null, leadImageUrl: null, facts: { language: null } })

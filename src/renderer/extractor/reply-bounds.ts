@@ -8,12 +8,14 @@ export function boundReply({
   receipt,
   unlisted,
   charset,
+  wall,
 }: ExtractorReplies['extract']): ExtractorReplies['extract'] {
   return {
     articles: articles.slice(0, bounds.articles).map(boundArticleReply),
     receipt: receipt.slice(0, bounds.receiptBlocks),
     unlisted,
     charset: cutText(charset, bounds.charset),
+    wall,
   }
 }
 

@@ -3,6 +3,7 @@ import { useCommands } from '../commands/registry.ts'
 import { useJobs } from '../data/cache/jobs.ts'
 import { useClips } from '../data/clips/clips.ts'
 import type { ClipCard } from '../data/clips/run-clip.ts'
+import { openAddress } from '../data/open-address.ts'
 import { buttons } from '../data/sentences.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
@@ -72,6 +73,11 @@ function CardBody({ card }: { readonly card: ClipCard }) {
         <>
           <p>{card.message}</p>
           <div className={styles.buttons}>
+            {text === undefined && card.helps.browser && (
+              <Button title={url} onClick={() => void openAddress(url)}>
+                {clipLabels.openInBrowser}
+              </Button>
+            )}
             {card.canKeep && (
               <Button
                 title={text === undefined ? clipLabels.anywayHint : clipLabels.textAnywayHint}
@@ -80,9 +86,11 @@ function CardBody({ card }: { readonly card: ClipCard }) {
                 {clipLabels.anyway}
               </Button>
             )}
-            <Button onClick={() => void (text === undefined ? clip(url, 'once', card.by) : clipTexts([text]))}>
-              {buttons.tryAgain}
-            </Button>
+            {card.helps.again && (
+              <Button onClick={() => void (text === undefined ? clip(url, 'once', card.by) : clipTexts([text]))}>
+                {buttons.tryAgain}
+              </Button>
+            )}
             <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>

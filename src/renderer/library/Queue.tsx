@@ -1,15 +1,17 @@
 import { useState } from 'react'
-import { canClipAnyway } from '#shared/clip-anyway.ts'
+import { canClipAnyway, mayComeRight, mayShowInBrowser } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
 import type { QueueItem } from '#shared/queue.ts'
-import { plainAddress, plainLine } from '#shared/text/plain-line.ts'
+import { hostOf, plainAddress, plainLine } from '#shared/text/plain-line.ts'
 import { useCommands } from '../commands/registry.ts'
 import { ask, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useQueue } from '../data/cache/queries.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { undoAction } from '../data/clips/run-clip.ts'
+import { dateLocale, timeOf } from '../data/dates.ts'
 import { useChange } from '../data/mutate.ts'
+import { openAddress } from '../data/open-address.ts'
 import { buttons } from '../data/sentences.ts'
 import { announce } from '../data/state/announce.ts'
 import { thisMoment } from '../data/state/attention.ts'
@@ -17,7 +19,14 @@ import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { emptyLists } from './list/sentences.ts'
 import styles from './Queue.module.css'
-import { clipAllAnywaySentence, clipLabels, RETRYING, retriedSentence, waitingSentence } from './sentences.ts'
+import {
+  busySentence,
+  clipAllAnywaySentence,
+  clipLabels,
+  RETRYING,
+  retriedSentence,
+  waitingSentence,
+} from './sentences.ts'
 
 /** The addresses that are waiting or could not be clipped, each with the reason and what to do. */
 export function Queue() {
@@ -54,11 +63,7 @@ function QueueRow({ item }: { readonly item: QueueItem }) {
   return (
     <li>
       <p className={styles.address}>{plainAddress(address)}</p>
-      <p>
-        {job !== null
-          ? (running?.label ?? RETRYING)
-          : plainLine(item.error?.message ?? waitingSentence(navigator.onLine))}
-      </p>
+      <p>{job !== null ? (running?.label ?? RETRYING) : stateSentence(item)}</p>
       <div className={styles.ways}>
         {/* In the place of the button that was pressed: the focus stays on it. */}
         {job !== null ? (
@@ -70,13 +75,28 @@ function QueueRow({ item }: { readonly item: QueueItem }) {
         ) : (
           <Button onClick={retry}>{buttons.tryAgain}</Button>
         )}
-        {job === null && isRefused && <Button onClick={retry}>{buttons.tryAgain}</Button>}
+        {job === null && item.error !== null && mayShowInBrowser(item.error.code) && (
+          <Button title={address} onClick={() => void openAddress(address)}>
+            {clipLabels.openInBrowser}
+          </Button>
+        )}
+        {job === null && isRefused && item.error !== null && mayComeRight(item.error) && (
+          <Button onClick={retry}>{buttons.tryAgain}</Button>
+        )}
         <Button onClick={() => void change('forget', { id: item.id })} disabled={job !== null}>
           {clipLabels.forget}
         </Button>
       </div>
     </li>
   )
+}
+
+/** Why an item is not clipped yet. */
+function stateSentence(item: QueueItem): string {
+  if (item.error !== null) return plainLine(item.error.message)
+  const { retryAt } = item
+  if (retryAt === null || retryAt <= new Date().toISOString()) return waitingSentence(navigator.onLine)
+  return busySentence(hostOf(addressOf(item)), timeOf(retryAt, dateLocale(navigator.language)))
 }
 
 const addressOf = ({ source }: QueueItem) => ('url' in source ? (source.url ?? '') : '')

@@ -29,6 +29,10 @@ export const waitingSentence = (isOnline: boolean): string =>
     ? 'Waiting for its turn.'
     : 'This computer seems to be offline. The address is fetched as soon as there is a network.'
 
+/** Until when a busy site asked to be left alone. @param time of day */
+export const busySentence = (site: string, time: string): string =>
+  `${site} is busy and asked to wait. The address is fetched again at ${time}.`
+
 export const RETRYING = 'Fetching it again.'
 
 /** That an address was clipped when it was tried again. */
@@ -48,7 +52,8 @@ export const clipLabels = {
   progress: 'Clipping',
   queue: 'Not clipped yet',
   lookAgain: 'Look again',
-  forget: 'Forget',
+  forget: 'Remove',
+  openInBrowser: 'Open in browser',
   anyway: 'Clip it anyway',
   anywayHint: 'Fetches the page again and keeps everything it shows',
   textAnywayHint: 'Keeps all of the text',

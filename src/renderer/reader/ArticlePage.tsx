@@ -12,6 +12,7 @@ import { useNotePositions } from './frame/use-note-positions.ts'
 import { ArticleHeader } from './header/ArticleHeader.tsx'
 import { Colophon } from './header/Colophon.tsx'
 import { FactsPanel } from './header/FactsPanel.tsx'
+import { IncompleteLine } from './header/IncompleteLine.tsx'
 import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
 import { useHighlights } from './highlights/use-highlights.ts'
@@ -94,6 +95,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
           {ready && slots.margin(article, { ...positions, goTo })}
         </aside>
         <footer className={styles.after}>
+          <IncompleteLine article={article} at="end" />
           {slots.lostHighlights(article)}
           {slots.receipt(article)}
           <SeeAlso article={article} ready={ready} />

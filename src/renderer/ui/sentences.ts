@@ -11,6 +11,7 @@ export const paneLabels = {
 export const rowLabels = {
   unread: 'Unread',
   noted: 'With a note',
+  incomplete: 'Only the beginning',
   noAddress: 'No address',
 } as const
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AssetHash, Choice, Facts, PageImage, PartialDate, ReceiptBlock, RelatedStory } from '../model.ts'
 import { bounds, LANGUAGE_TAG } from './bounds.ts'
+import { wallKinds } from './wall-kinds.ts'
 
 /**
  * What the library asks of the extractor, and the answers. The extractor reads untrusted pages in a sandbox, so main
@@ -150,6 +151,8 @@ export const ExtractReply = z.object({
   /** How many more blocks were left out than the receipt lists. */
   unlisted: z.number().int().min(0),
   charset: z.string().max(bounds.charset),
+  /** What the page is in place of an article; null where it has one, or is nothing of the sort. */
+  wall: z.enum(wallKinds).nullable().default(null),
 })
 export type ExtractReply = z.infer<typeof ExtractReply>
 

@@ -1,5 +1,6 @@
 import type { Facts, Incomplete, Version } from '../model.ts'
 import { plural } from '../text/plural.ts'
+import type { WallKind } from './wall-kinds.ts'
 
 type Missing = Pick<Version, 'missing' | 'cut'> & Pick<Facts, 'incomplete'>
 
@@ -48,3 +49,38 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   'timed-out': ['it took too long to fetch or to draw', 'they took too long to fetch or to draw'],
   cancelled: ['pictures were switched off when it was clipped', 'pictures were switched off when it was clipped'],
 }
+
+/** What a page shows in place of an article, and what helps. @param host null for a file */
+export function wallSentence(kind: WallKind, host: string | null): string {
+  return `${walls[kind](host ?? 'This page')} ${host === null ? helpsWithFile : helps[kind]}`
+}
+
+const walls: Readonly<Record<WallKind, (site: string) => string>> = {
+  consent: (site) => `${site} shows only a question about cookies or the use of data.`,
+  challenge: (site) => `${site} shows only a check that its visitor is not a robot.`,
+  login: (site) => `${site} shows only a login.`,
+  subscription: (site) => `${site} shows only an offer to subscribe.`,
+  script: (site) => `${site} shows nothing but a notice that it needs JavaScript, cookies or another browser.`,
+  missing: (site) => `${site} says that it has no page at this address; the page may have moved.`,
+  trouble: (site) => `${site} shows only that it has an error or is being worked on.`,
+  denied: (site) => `${site} says that it does not show this page to you.`,
+  region: (site) => `${site} says that it does not show this page in your country.`,
+  age: (site) => `${site} shows only a question about your age.`,
+  download: (site) => `${site} shows only that a file is about to be downloaded.`,
+}
+
+const answerThere = 'Nothing was kept. Open it in your browser to answer there.'
+const helps: Readonly<Record<WallKind, string>> = {
+  consent: answerThere,
+  challenge: answerThere,
+  login: 'Nothing was kept. Open it in your browser, where you may be logged in.',
+  subscription: 'Nothing was kept. Open it in your browser, where you may have a subscription.',
+  script: 'Nothing was kept. Open it in your browser to read it.',
+  missing: 'Nothing was kept. Check the address, or look in your browser.',
+  trouble: 'Nothing was kept. Try again later, or look in your browser.',
+  denied: 'Nothing was kept. Your browser may be let in: open it there.',
+  region: 'Nothing was kept. Your browser may be let in: open it there.',
+  age: answerThere,
+  download: 'Nothing was kept. Open it in your browser to get the file.',
+}
+const helpsWithFile = 'It is no article, and nothing was kept.'

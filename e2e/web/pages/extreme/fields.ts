@@ -36,7 +36,7 @@ export const fields: Readonly<Record<string, (text: string) => Piece>> = {
     head: `<meta property="og:url" content="${addressOf(text)}"><meta property="og:image" content="${addressOf(text)}">`,
   }),
   base: (text) => ({ head: `<base href="${addressOf(text)}/">`, inner: '<p><a href="b">A link</a></p>' }),
-  refresh: (text) => ({ head: `<meta http-equiv="refresh" content="9;url=${addressOf(text)}">` }),
+  refresh: (text) => ({ head: `<meta http-equiv="refresh" content="90;url=${addressOf(text)}">` }),
   language: (text) => ({ root: `lang="${escaped(text)}" dir="${escaped(text)}"` }),
   'JSON-LD': (text) =>
     jsonLd({

@@ -1,9 +1,12 @@
 import type { Vector } from './vector.ts'
 
+/** A refresh in the first bytes is a redirect, which a clip follows; behind this it is only an attack on what shows the page. */
+const FAR = `<!-- ${'far '.repeat(9_000)} -->`
+
 /** Attempts to have something asked for, without running anything. Plain images are no attack: they are kept. */
 export const asking: readonly Vector[] = [
-  { name: 'refresh', inHead: true, html: ({ leak }) => `<meta http-equiv="refresh" content="0;url=${leak}">` },
-  { name: 'refresh-in-body', html: ({ leak }) => `<meta http-equiv="Refresh" content="0; URL='${leak}'">` },
+  { name: 'refresh', inHead: true, html: ({ leak }) => `${FAR}<meta http-equiv="refresh" content="0;url=${leak}">` },
+  { name: 'refresh-in-body', html: ({ leak }) => `${FAR}<meta http-equiv="Refresh" content="0; URL='${leak}'">` },
   { name: 'set-cookie', inHead: true, html: () => '<meta http-equiv="set-cookie" content="reader=7">' },
   ...(
     [

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { cutText } from '#shared/extraction/bounds.ts'
 import type { LoadAsk } from './types.ts'
 
-/** What servers learn about the reader: the program's name and the languages, nothing else. Never cookies. */
+/** What servers learn about the reader: the program's name and the languages, nothing else. */
 export interface Introduction {
   readonly version: string
   /** BCP 47 tags, the preferred one first. */
@@ -14,8 +14,13 @@ const accepts: Readonly<Record<LoadAsk['kind'], string>> = {
   image: 'image/avif,image/webp,image/svg+xml,image/*;q=0.9,*/*;q=0.5',
 }
 
-/** The headers of one request of a load. */
-export function requestHeaders(ask: LoadAsk, url: URL, { version, languages }: Introduction): Record<string, string> {
+/** The headers of one request of a load. @param cookie that the same host set in this load; null for most */
+export function requestHeaders(
+  ask: LoadAsk,
+  url: URL,
+  { version, languages }: Introduction,
+  cookie: string | null,
+): Record<string, string> {
   const referer = ask.by === 'page' ? refererOf(ask.from, ask.fromPrivate, url) : null
   return {
     // Many sites send readable pages only to something like a browser. The name at the end is the truth.
@@ -24,6 +29,7 @@ export function requestHeaders(ask: LoadAsk, url: URL, { version, languages }: I
     'Accept-Language': acceptLanguage(languages),
     'Accept-Encoding': 'gzip, deflate, br',
     ...(referer === null ? {} : { Referer: referer }),
+    ...(cookie === null ? {} : { Cookie: cookie }),
   }
 }
 

@@ -69,9 +69,13 @@ export const unreadable = (host: string) => offline(host, 'protocol', sentences.
 
 export const cancelled = (host: string) => new Refusal('cancelled', sentences.cancelled(host), { host })
 
-/** @param status 400 and above, or an answer without a page such as 304 */
-export function httpStatus(host: string, status: number): Refusal {
-  return new Refusal('http-status', statusSentence(host, status), { host, status })
+/**
+ * @param status 400 and above, or an answer without a page such as 304
+ * @param wait the seconds that the server asks to wait; null when it does not
+ */
+export function httpStatus(host: string, status: number, wait: number | null): Refusal {
+  if (wait === null) return new Refusal('http-status', statusSentence(host, status), { host, status })
+  return new Refusal('http-status', sentences.waits(host, status, wait), { host, status, wait })
 }
 
 /** Turns an error of the name service, the connection, TLS or the HTTP parser into a Refusal. */

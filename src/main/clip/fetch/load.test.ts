@@ -174,8 +174,9 @@ describe('a redirect', () => {
     expect(web.requests.at(-1)?.headers).not.toHaveProperty('authorization')
   })
 
-  it('in the page itself is not followed', async () => {
-    expect((await load(web.url('/redirect/meta'))).finalUrl).toBe(web.url('/redirect/meta'))
+  it('in the page itself is followed', async () => {
+    expect((await load(web.url('/redirect/meta'))).finalUrl).toBe(web.url('/small'))
+    expect((await load(web.url('/redirect/meta'), { kind: 'image' })).finalUrl).toBe(web.url('/redirect/meta'))
   })
 })
 

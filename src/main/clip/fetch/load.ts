@@ -3,6 +3,7 @@ import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import { Refusal } from '#shared/failure.ts'
 import { LONGEST_ADDRESS } from './address.ts'
 import { readBody } from './body.ts'
+import { openClipCookies } from './clip-cookies.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { contentType, type Introduction, keptHeaders, requestHeaders } from './headers.ts'
 import { type LoadLimits, loadLimits } from './limits.ts'
@@ -19,8 +20,10 @@ import {
   withCredentials,
 } from './load-failures.ts'
 import { isPrivate as isPrivateAddress } from './private-address.ts'
+import { refreshOf } from './refresh.ts'
 import { send } from './request.ts'
 import { type LookUp, resolve, systemLookUp } from './resolve.ts'
+import { waitAsked } from './retry-after.ts'
 import { sniff } from './sniff.ts'
 import type { Load, LoadAsk, Loaded } from './types.ts'
 
@@ -35,8 +38,9 @@ export interface LoadOptions extends Introduction {
 
 /**
  * Returns a function that loads addresses: GET over http or https, within limits. It follows redirects itself, so that the
- * address of each hop is checked and then pinned. No cookies, no cache, no proxy (it ignores the environment's proxy
- * variables), no meta refresh. The load throws a Refusal: `no-such-host`, `offline` (the host could not be reached, or its
+ * address of each hop is checked and then pinned. A page that sends its visitor on by a refresh is one, under the same
+ * rules (refresh.ts). No cookies, but for a page that redirects to itself with one (clip-cookies.ts); no cache, no proxy (it
+ * ignores the environment's proxy variables). The load throws a Refusal: `no-such-host`, `offline` (the host could not be reached, or its
  * answer did not arrive completely: no network, refused connection, certificate, broken connection; see detail.reason),
  * `refused-address` (private network; redirect to another scheme), `http-status`, `timed-out`, `too-large`,
  * `too-many-redirects`, `not-html`, `bad-address` (also one with a user name or password), `cancelled`.
@@ -65,23 +69,55 @@ async function follow(start: URL, ask: LoadAsk, run: Run): Promise<Loaded> {
   let url = start
   /** The one host name that may resolve to a private address; null after a public host has answered. */
   let trusted = trustedHost(start, ask)
+  const cookies = openClipCookies()
+  const visited = new Set<string>()
+  /** A page that led on by a refresh: it is the answer where the next is none. */
+  let before: Loaded | null = null
   for (let redirects = 0; ; redirects++) {
+    visited.add(url.href)
     deadline.watch(url.host, 'answer')
     const { addresses, isPrivate } = await deadline.race(resolve(url, names))
     if (isPrivate && url.hostname !== trusted) throw refusedAddress(url.host)
     if (!isPrivate) trusted = null
-    const headers = requestHeaders(ask, url, run)
+    const headers = requestHeaders(ask, url, run, cookies.headerFor(url))
     const response = await withRefusals(
       url.host,
       deadline,
       send({ url, addresses, headers, signal: deadline.signal, ca }),
     )
-    const next = redirectOf(url, response)
-    if (next === null) return await read(response, { ask, url, isPrivate, run })
-    response.destroy()
+    if (ask.kind === 'page') cookies.take(url, response.headers['set-cookie'])
+    let next = redirectOf(url, response)
+    if (next === null) {
+      const loaded = await readOr(before, response, { ask, url, isPrivate, run })
+      next = loaded === before ? null : refreshTarget(url, loaded, ask)
+      const isNew = next !== null && (!visited.has(next.href) || cookies.hasUnsent(next))
+      if (next === null || !isNew) return loaded
+      before = loaded
+    } else response.destroy()
     if (redirects >= limits.redirects) throw tooManyRedirects(start.host, limits.redirects)
+    // It leads back to where it was, and perhaps waits for its cookie: once.
+    if (visited.has(next.href) && cookies.hasUnsent(next)) cookies.allow(next)
     url = next
   }
+}
+
+/** Reads an answer. What a refresh led to is no page where it is a file: then the page before is. */
+async function readOr(before: Loaded | null, response: IncomingMessage, answer: Answer): Promise<Loaded> {
+  try {
+    return await read(response, answer)
+  } catch (thrown) {
+    if (before !== null && thrown instanceof Refusal && thrown.code === 'not-html') return before
+    throw thrown
+  }
+}
+
+/** Where a page sends its visitor by a refresh; null where it does not, or not to a web address. */
+function refreshTarget(from: URL, { headers, bytes }: Loaded, ask: LoadAsk): URL | null {
+  const refresh = ask.kind === 'page' ? refreshOf(headers, bytes) : null
+  if (refresh === null || refresh.target.length > LONGEST_ADDRESS) return null
+  const base = refresh.base === null ? from : (parseUrl(refresh.base, from) ?? from)
+  const url = parseUrl(refresh.target, base)
+  return url === null || !isWeb(url) || url.href.length > LONGEST_ADDRESS ? null : plainUrl(url)
 }
 
 function trustedHost(start: URL, ask: LoadAsk): string | null {
@@ -108,7 +144,7 @@ async function read(response: IncomingMessage, { ask, url, isPrivate, run }: Ans
   const status = response.statusCode ?? 0
   if (status < 200 || status >= 300) {
     response.destroy()
-    throw httpStatus(url.host, status)
+    throw httpStatus(url.host, status, waitAsked(status, response.headers['retry-after'], Date.now()))
   }
   const headers = keptHeaders(response.headers)
   const { type, charset } = contentType(headers['content-type'])
@@ -168,6 +204,11 @@ function redirectOf(from: URL, response: IncomingMessage): URL | null {
   if (isLong) throw longRedirect(from.host, LONGEST_ADDRESS)
   if (url === null) throw badRedirect(from.host, target)
   if (!isWeb(url)) throw refusedScheme(from.host, url.protocol)
+  return plainUrl(url)
+}
+
+/** Without user name, password and fragment. */
+function plainUrl(url: URL): URL {
   url.username = ''
   url.password = ''
   url.hash = ''

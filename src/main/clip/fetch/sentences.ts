@@ -43,6 +43,9 @@ export const loadSentences = {
   brokenOff: (host: string): string => `The connection to ${host} broke before everything had arrived; ${again}.`,
   damaged: (host: string): string => `The answer of ${host} is damaged and cannot be unpacked; ${again}.`,
   cancelled: (host: string): string => `Loading from ${host} was cancelled.`,
+  /** @param wait in seconds */
+  waits: (host: string, status: number, wait: number): string =>
+    `${host} is busy at the moment (HTTP ${status}) and asks to wait for ${duration(wait)}; ${again} then.`,
   refusedConnection: (host: string): string => `${host} exists, but no web server answers there; ${again}.`,
   unreachable: (host: string): string => `${host} cannot be reached from here; ${again}.`,
   noConnection: (host: string): string => `${host} did not accept a connection in time; ${again}.`,
@@ -82,6 +85,12 @@ function shorten(text: string): string {
 
 const seconds = (milliseconds: number): string =>
   new Intl.NumberFormat('en', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(milliseconds / 1000)
+/** @param wait in seconds */
+function duration(wait: number): string {
+  if (wait < 120) return seconds(wait * 1000)
+  const minutes = Math.ceil(wait / 60)
+  return new Intl.NumberFormat('en', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)
+}
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1024 / 1024)
 

@@ -6,8 +6,18 @@ import type { Store } from '../../store/types.ts'
 import { clipInterrupted } from '../sentences.ts'
 import { coalesce } from './coalesce.ts'
 
-/** How an attempt ended: the article was kept, the item waits for another attempt, or it failed with an error. */
-export type AttemptResult = 'kept' | 'waits' | NonNullable<QueueItem['error']>
+/**
+ * How an attempt ended: the article was kept; the item waits for another attempt, or for so many seconds as a busy server
+ * asked; or it failed with an error.
+ */
+export type AttemptResult = 'kept' | 'waits' | NonNullable<QueueItem['error']> | BusyResult
+interface BusyResult {
+  readonly wait: number
+  /** For the last attempt, after which the item waits for its user. */
+  readonly error: NonNullable<QueueItem['error']>
+}
+/** A busy server is asked so often. */
+const MOST_TRIES = 3
 
 /**
  * The addresses in queue.json. An item without an error waits: for its turn, for a network, or for the program to be
@@ -40,7 +50,7 @@ export interface ClipQueue {
    * its next attempt finds the article.
    */
   finish(id: Id, result: AttemptResult): Promise<void>
-  /** The items that wait and are not being fetched. */
+  /** The items that wait, for nothing but their turn, and are not being fetched. */
   idle(): readonly QueueItem[]
   /** Whether an item is being fetched, or is about to be. */
   isRunning(id: Id): boolean
@@ -66,7 +76,7 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
     results.clear()
     try {
       await store.changeQueue(
-        (items) => (batch.size === 0 ? items : items.flatMap((item) => withResult(item, batch.get(item.id)))),
+        (items) => (batch.size === 0 ? items : items.flatMap((item) => withResult(item, batch.get(item.id), now()))),
         () => [...inWork],
       )
     } catch (thrown) {
@@ -103,7 +113,7 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
     },
     async add(addresses, { tags, by, anyway }) {
       const wanted = new Set(addresses)
-      const common = { by, tags: [...tags], askedAt: now().toISOString(), tries: 1, anyway, error: null }
+      const common = { by, tags: [...tags], askedAt: now().toISOString(), tries: 1, anyway, error: null, retryAt: null }
       const items = [...wanted].map((url): QueueItem => ({ id: newId(), source: { url }, ...common }))
       const fetching = new Set(running)
       const stays = (item: QueueItem) => fetching.has(item.id) || !wanted.has(addressOf(item) ?? '')
@@ -127,9 +137,14 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
       return write()
     },
     idle: () =>
-      store.queue().filter((item) => item.error === null && !running.has(item.id) && !interrupted.has(item.id)),
+      store.queue().filter((item) => isDue(item, now()) && !running.has(item.id) && !interrupted.has(item.id)),
     isRunning: (id) => running.has(id),
   }
+}
+
+/** Whether an item waits for nothing but its turn. */
+function isDue({ error, retryAt }: QueueItem, now: Date): boolean {
+  return error === null && (retryAt === null || retryAt <= now.toISOString())
 }
 
 /** The address to fetch; null for a file or a text, which cannot be fetched. */
@@ -148,14 +163,16 @@ function withAnotherTry(tried: readonly QueueItem[]): Parameters<Store['changeQu
   return (items) =>
     items.map((item) => {
       const anyway = anywayById.get(item.id)
-      return anyway === undefined ? item : { ...item, tries: item.tries + 1, anyway, error: null }
+      return anyway === undefined ? item : { ...item, tries: item.tries + 1, anyway, error: null, retryAt: null }
     })
 }
 
-function withResult(item: QueueItem, result: AttemptResult | undefined): readonly QueueItem[] {
+function withResult(item: QueueItem, result: AttemptResult | undefined, now: Date): readonly QueueItem[] {
   if (result === undefined) return [item]
   if (result === 'kept') return []
   // An attempt that only a missing network or the end of the program stopped does not count.
   if (result === 'waits') return [{ ...item, tries: Math.max(0, item.tries - 1), error: null }]
-  return [{ ...item, error: result }]
+  if (!('wait' in result)) return [{ ...item, error: result }]
+  if (item.tries >= MOST_TRIES) return [{ ...item, error: result.error }]
+  return [{ ...item, error: null, retryAt: new Date(now.getTime() + result.wait * 1000).toISOString() }]
 }

@@ -230,6 +230,7 @@ describe('library.json is read entry by entry', () => {
       askedAt: '2026-03-04T05:06:07Z',
       tries: 1,
       anyway: false,
+      retryAt: null,
       error: null,
     })
     await store.changeQueue(() => [item('https://weir.example/a'), item('https://weir.example/b')])

@@ -65,6 +65,7 @@ async function queueForEver(store: Store): Promise<never> {
         askedAt: '2026-03-04T05:06:07Z',
         tries,
         anyway: false,
+        retryAt: null,
         error: null,
       },
     ])

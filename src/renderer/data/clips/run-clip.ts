@@ -1,5 +1,6 @@
-import { isOverridable } from '#shared/clip-anyway.ts'
+import { isOverridable, mayComeRight, mayShowInBrowser } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
+import type { Failure } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
@@ -30,6 +31,8 @@ type ClipState =
       readonly message: string
       /** Whether everything that the page shows can be kept anyway. */
       readonly canKeep: boolean
+      /** What may help besides. */
+      readonly helps: { readonly again: boolean; readonly browser: boolean }
     }
 
 /** Whether a page is clipped as usual, looked at again, or kept even where it is not taken for an article. */
@@ -73,7 +76,8 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     if (reply.status === 'refused' || reply.id === null) {
       if (reply.error === null || reply.error.code === 'cancelled') return board.close(job)
       const canKeep = how !== 'anyway' && isOverridable(reply.error.code)
-      return board.put({ state: 'refused', ...card, message: plainLine(reply.error.message), canKeep })
+      const helps = helpsOf(reply.error)
+      return board.put({ state: 'refused', ...card, message: plainLine(reply.error.message), canKeep, helps })
     }
     const title = reply.title ?? name.url
     if (reply.status === 'duplicate' && how !== 'again')
@@ -82,8 +86,15 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     const sentence = [clipSentence(reply.status, title), ...(await storiesOf(reply))].join(' ')
     announce({ id: reply.id, sentence, undo: undoAction(undo), since })
   } catch (thrown) {
-    board.put({ state: 'refused', ...card, message: sentenceOf(thrown), canKeep: false })
+    board.put({ state: 'refused', ...card, message: sentenceOf(thrown), canKeep: false, helps: onlyAgain })
   }
+}
+
+const onlyAgain = { again: true, browser: false }
+
+function helpsOf({ code, detail }: Failure) {
+  const wall = typeof detail?.wall === 'string' ? detail.wall : undefined
+  return { again: mayComeRight({ code, wall }), browser: mayShowInBrowser(code) }
 }
 
 /** Clips several together: one job and one undo. @param name what their card is called */
@@ -116,7 +127,7 @@ async function runMany(
     const action = undoAction(undo)
     useToasts.getState().notify(clipsSentence(of, clips), action === undefined ? [] : [action])
   } catch (thrown) {
-    board.put({ state: 'refused', job, url: name, by, message: sentenceOf(thrown), canKeep: false })
+    board.put({ state: 'refused', job, url: name, by, message: sentenceOf(thrown), canKeep: false, helps: onlyAgain })
   }
 }
 

@@ -8,6 +8,7 @@ import { useChange } from '../../data/mutate.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import { kickerAbove } from '../kicker.ts'
 import styles from './ArticleHeader.module.css'
+import { IncompleteLine } from './IncompleteLine.tsx'
 import { Byline, SearchName } from './SearchName.tsx'
 import { byAgency, labelWithKey, listTopic, onSite, removeTopic, sentences } from './sentences.ts'
 
@@ -87,6 +88,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
           </span>
         ))}
       </div>
+      <IncompleteLine article={article} at="head" />
     </header>
   )
 }

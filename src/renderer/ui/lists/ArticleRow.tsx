@@ -1,5 +1,6 @@
-import { Check, StickyNote } from 'lucide-react'
+import { BookDashed, Check, StickyNote } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import { incompleteSentence } from '#shared/extraction/sentences.ts'
 import { hostOf } from '#shared/text/plain-line.ts'
 import type { Row } from '#shared/views.ts'
 import { dateLocale, shortWhen, timeOf, whenSentence } from '../../data/dates.ts'
@@ -61,6 +62,16 @@ export const ArticleRow = memo(function ArticleRow({
         {row.noted && (
           <span className={styles.noted} role="img" aria-label={rowLabels.noted} title={rowLabels.noted}>
             <StickyNote aria-hidden />
+          </span>
+        )}
+        {row.incomplete !== null && (
+          <span
+            className={styles.noted}
+            role="img"
+            aria-label={rowLabels.incomplete}
+            title={incompleteSentence(row.incomplete)}
+          >
+            <BookDashed aria-hidden />
           </span>
         )}
         {remark && <span className={styles.remark}>{remark}</span>}

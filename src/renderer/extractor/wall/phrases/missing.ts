@@ -1,0 +1,138 @@
+import type { PhraseTable } from './phrase-table.ts'
+
+/** There is no page at this address. */
+export const missing: PhraseTable = {
+  sentencesAreTitles: true,
+  titles: {
+    en: ['404', '410', 'not found', 'nothing found|nothing here', 'oops|whoops|uh oh', 'lost + you|are|looks|seem'],
+    de: ['nicht gefunden', 'hoppla|huch|ups'],
+    fr: ['oups', 'introuvable'],
+    es: ['ups|vaya', 'no encontrad'],
+    it: ['ops|spiacenti', 'non trovat'],
+    pt: ['ops|oops', 'nao encontrad'],
+    nl: ['oeps', 'niet gevonden'],
+    pl: ['ups', 'nie znaleziono'],
+    ru: ['упс|ой', 'не найден'],
+    ar: ['عفوا', 'غير موجود'],
+    zh: ['找不到', '不存在'],
+    ja: ['見つかりません', 'お探しの'],
+  },
+  sentences: {
+    en: [
+      'page|article|story|url|address|link|content|document|post|resource|what you + not found|not be found|could not find|couldn’t find|cannot find|can’t find|unable to find|not exist|doesn’t exist|no longer exist|no longer available|no longer here|has moved|have moved|been moved|been removed|been deleted|was removed|was deleted|is gone|are gone|has gone|may have expired|looking for|not there for the moment|not here',
+      'check|mistyped|misspelled + address|url|link|spelling|typing|typed',
+      'go|return|head|back|start + home page|homepage|front page|to home',
+      'try|use + searching|search field|search box|the search|our search',
+      'error 404|404 error|http 404|error code 404|http error 404|status 404',
+      'link you followed|outdated link|broken link|old bookmark|may be broken',
+    ],
+    de: [
+      'seite|webseite|artikel|inhalt|adresse|beitrag|dokument|link + nicht gefunden|nicht finden|existiert nicht|nicht existiert|nicht mehr verfugbar|nicht verfugbar|gibt es nicht|gibt es hier nicht|verschoben|geloscht|entfernt|nicht vorhanden|nicht mehr|umgezogen|suchen',
+      'uberprufen|prufen + adresse|url|schreibweise|tippfehler|eingabe|link',
+      'zuruck|zur|gehen + startseite|hauptseite',
+      'nutzen|verwenden|versuchen|benutzen + suche|suchfeld|suchfunktion',
+      'veralteter link|fehlerhafter link|vertippt',
+    ],
+    fr: [
+      'page|article|contenu|adresse|lien|document + introuvable|non trouv|pas ete trouv|pas trouv|n’existe p|n’est plus|plus disponible|supprim|deplac|retire|recherchez|cherchez|renomm',
+      'verifie + adresse|url|orthographe|saisi',
+      'retour|revenir|revenez|retourne + accueil',
+      'utilis|essay + recherche|moteur',
+    ],
+    es: [
+      'pagina|articulo|contenido|direccion|enlace|documento + no encontrad|no se encuentra|no se ha encontrad|no se encontro|no existe|ya no esta|no esta disponible|eliminad|movid|cambiado|no hemos encontrado|no podemos encontrar|no pudimos encontrar|que busca|que estas buscando|no hemos podido|borrad',
+      'comprueb|compruebe|verifi|revis + direccion|url|enlace|ortograf|escrit',
+      'volver|vuelv|regres|ir + inicio|portada|pagina principal',
+      'us|utili|prueb + buscador|busqueda',
+    ],
+    it: [
+      'pagina|articolo|contenuto|indirizzo|documento|collegamento|link + non trovat|non e stat|non esiste|non e piu|rimoss|spostat|cancellat|eliminat|non riusciamo a trovare|impossibile trovare|inesistente|che cerchi|che stai cercando|che cercavi|cercata',
+      'controll|verific + indirizzo|url|link|digit',
+      'torna|ritorna|tornare + home|homepage|pagina principale|pagina iniziale',
+      'us|utilizz|prov + ricerca|motore',
+    ],
+    pt: [
+      'pagina|artigo|conteudo|endereco|link|documento|materia + nao encontrad|nao foi encontrad|nao existe|ja nao|nao esta mais|removid|movid|apagad|excluid|nao conseguimos encontrar|nao foi possivel encontrar|inexistente|que procura|que voce procura|que esta procurando',
+      'verifi|confir|cheq + endereco|url|link|digit',
+      'volt|regress|retorn|ir + inicial|inicio|homepage|pagina principal',
+      'us|utiliz|tent + busca|pesquisa',
+    ],
+    nl: [
+      'pagina|artikel|adres|inhoud|document|link + niet gevonden|niet vinden|bestaat niet|niet bestaat|niet meer|verwijderd|verplaatst|zoekt|zoek|verhuisd',
+      'controleer + adres|url|link|spelling|typ',
+      'ga|terug|keer + homepage|startpagina|voorpagina',
+      'gebruik|probeer + zoekfunctie|zoekveld|zoeken|zoekbalk',
+    ],
+    pl: [
+      'stron|artykul|adres|tresc|dokument|materia|link + nie znalezion|nie zostal|nie istnieje|nie mozna znalezc|nie mozemy znalezc|nie udalo sie znalezc|usuniet|przeniesion|nie ma|szukasz|szukaj|ktorej szuk',
+      'sprawdz + adres|url|pisowni|link',
+      'wroc|przejdz|powrot + glown|startow',
+      'uzyj|skorzystaj + wyszukiwar',
+    ],
+    ru: [
+      'страниц|стать|адрес|материал|документ|ссылк + не найден|не существует|не удалось найти|не можем найти|удален|перемещен|больше не|не удается найти|ищете|устарел|нет',
+      'проверьте + адрес|ссылк|правильн|написан',
+      'вернуться|вернитесь|перейдите|перейти|на + главн',
+      'воспользуйтесь|используйте + поиск',
+    ],
+    ar: [
+      'الصفحة|صفحة|المقال|الرابط|المحتوى|العنوان + غير موجود|لم يتم العثور|لم نعثر|تعذر العثور|لا توجد|لا يمكن العثور|تم حذف|تم نقل|حذفت|نقلت|تم حذفها|تبحث عن|لم نتمكن|لم تعد',
+      'تحقق|تأكد + العنوان|الرابط',
+      'العودة|عد|ارجع|الرجوع + الرئيسية',
+      'استخدم|جرب + البحث',
+    ],
+    zh: [
+      '页面|頁面|网页|網頁|文章|内容|內容|链接|連結|网址 + 不存在|找不到|未找到|无法找到|無法找到|没有找到|沒有找到|已删除|已刪除|被删除|被刪除|被移除|已失效|已下线|走丢|不見了|寻找|访问的',
+      '检查|檢查|确认 + 网址|網址|地址|链接|拼写',
+      '返回|回到 + 首页|首頁|主页',
+      '使用|尝试 + 搜索|搜尋',
+    ],
+    ja: [
+      'ページ|記事|コンテンツ|お探し|url + 見つかりません|見つかりませんでした|見つけられません|存在しません|存在しない|削除|移動|見当たりません|お探し|変更',
+      'url|アドレス + 確認|間違',
+      'トップページ|ホーム + 戻|へ|から',
+      '検索 + ご利用|お試し|お使い|お探し',
+    ],
+    ko: ['페이지|기사|주소|게시물 + 찾을 수 없|존재하지|삭제|이동|없습니다', '주소 + 확인', '홈|메인 + 돌아'],
+    sv: [
+      'sidan|sida|artikeln|innehallet|lanken + hittades inte|finns inte|kunde inte hitta|kan inte hitta|hittar inte|inte hittas|flyttat|flyttats|tagits bort|existerar inte|letar',
+      'kontrollera + adress|lank|stavning',
+      'ga|tillbaka + startsida',
+    ],
+    da: [
+      'siden|side|artikkelen|artiklen|indholdet|innholdet|lenken + ikke funnet|findes ikke|finnes ikke|blev ikke fundet|ble ikke funnet|kunne ikke finde|kan ikke finde|kan ikke finne|finner ikke|fant ikke|flyttet|fjernet|slettet|eksisterer ikke|leder|leter',
+      'kontroller|tjek|sjekk + adresse|lenke|link|stave',
+      'ga|tilbage|tilbake + forside|startside',
+    ],
+    fi: [
+      'sivua|sivu|artikkelia|artikkeli + ei loydy|ei loytynyt|ei ole olemassa|ei ole enaa|poistettu|siirretty|etsit|etsimaasi',
+      'tarkista + osoite',
+      'palaa|takaisin + etusivu',
+    ],
+    tr: [
+      'sayfa|icerik|haber|yazi + bulunamadi|bulunamiyor|bulamadik|mevcut degil|kaldirilmis|silinmis|tasinmis|yok|aradiginiz',
+      'kontrol + adres',
+      'don|git + ana sayfa|anasayfa',
+    ],
+    cs: [
+      'strank|clanek|obsah|adres + nenalezen|nebyla nalezena|nebyl nalezen|neexistuje|nelze najit|nepodarilo se najit|odstranen|presunut|hledate|nenasl',
+      'zkontrolujte|skontrolujte + adres',
+      'zpet|spat + hlavni|uvodni|hlavnu',
+    ],
+    uk: [
+      'сторінк|статт|адрес|матеріал + не знайден|не існує|видален|переміщен|немає|шукаєте',
+      'перевірте + адрес',
+      'на + головну',
+    ],
+    hu: ['oldal|cikk|tartalom + nem talalhato|nem letezik|nem talaljuk|keresett', 'vissza + fooldal|kezdolap'],
+    ro: [
+      'pagina|articol|continut + nu a fost gasit|nu exista|negasit|nu gasim|nu mai|cautat',
+      'inapoi|intoarce + acasa|principal',
+    ],
+    el: ['σελιδα|αρθρο + δεν βρεθηκε|δεν υπαρχει|δεν ειναι διαθεσιμ|αναζητ', 'αρχικη + επιστρ'],
+    he: ['הדף|העמוד|דף|הכתבה + לא נמצא|לא קיים|הוסר|שחיפשת'],
+    hi: ['पृष्ठ|पेज + नहीं मिला|मौजूद नहीं|उपलब्ध नहीं|नहीं मिल'],
+    vi: ['trang|bai viet + khong tim thay|khong ton tai|da bi xoa'],
+    id: ['halaman|artikel + tidak ditemukan|tidak dapat ditemukan|tidak ada|telah dihapus|dipindahkan'],
+  },
+}
