@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Input } from '#shared/contract.ts'
 import type { Article, Highlight } from '#shared/model.ts'
@@ -143,6 +145,22 @@ describe('the list of highlights', () => {
     const { rows } = await library.call('highlights', {})
     expect(rows.map(({ state }) => state)).toEqual(['moved', 'lost'])
     expect(await asked({ states: ['lost'] })).toBe('2')
+  })
+
+  it('does not fail with one article whose text is gone', async () => {
+    library = await openTestLibrary([
+      { highlights: [mark('1', 0)] },
+      { highlights: [mark('2', 0, { anchors: {} })], capturedAt: '2020-01-01T00:00:00Z' },
+    ])
+    const { folder } = library.library()
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (name.endsWith('article.txt') && name.includes(library.ids[1] ?? '?')) await rm(join(folder, name))
+    }
+    const { rows } = await library.call('highlights', {})
+    expect(rows.map(({ id, state }) => [last(id), state])).toEqual([
+      ['1', 'exact'],
+      ['2', 'lost'],
+    ])
   })
 
   it('is answered from the saved rows after the next start, and follows every change', async () => {
