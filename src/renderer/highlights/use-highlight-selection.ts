@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { HighlightRow } from '#shared/views/highlights.ts'
 import { type HighlightsAsked, highlightsOf } from '../data/cache/highlight-lists.ts'
 import { type HighlightName, useSelectedHighlights } from '../data/state/highlight-selection.ts'
@@ -22,6 +22,14 @@ export function useHighlightSelection(asked: HighlightsAsked, list: List): ListS
   latest.current = { ...list, asked }
   /** Counts the ranges: an answer that comes late must not undo a later one. */
   const ranges = useRef(0)
+  // Another list has a selection of its own: what a filter hides must not be coloured or removed with the rest.
+  const former = useRef(asked)
+  useEffect(() => {
+    if (former.current === asked) return
+    former.current = asked
+    ranges.current += 1
+    useSelectedHighlights.getState().clear()
+  }, [asked])
   return useMemo(() => {
     async function selectRange(from: number, to: number): Promise<void> {
       ranges.current += 1
