@@ -233,6 +233,26 @@ describe('changes of several highlights', () => {
     expect(await library.call('highlights', {})).toMatchObject({ rows: before.rows })
   })
 
+  it('give a highlight back with a note that it shares', async () => {
+    const noteId = 'n00000000002'
+    library = await openTestLibrary([
+      {
+        id: 'a00000000001',
+        highlights: [mark('1', 0, { noteId }), mark('2', 4, { noteId })],
+        notes: [noteOf('2', 'Both say so')],
+      },
+      { id: 'a00000000002', highlights: [mark('3', 0)] },
+    ])
+    await library.call('remove-highlights', {
+      highlights: [
+        { id: 'a00000000001', highlight: 'h00000000001' },
+        { id: 'a00000000002', highlight: 'h00000000003' },
+      ],
+    })
+    await library.call('undo', {})
+    expect(await asked({ noted: true })).toBe('1 2')
+  })
+
   it('say so when one is gone, and change none of many articles then', async () => {
     await openThree()
     const gone = { id: 'a00000000001', highlight: 'h00000000009' }
