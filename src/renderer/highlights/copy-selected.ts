@@ -6,7 +6,7 @@ import { ask, sentenceOf } from '../data/bridge.ts'
 import { citationOf, escaped, plainCitation, quotationHtml, sourceMarkdown } from '../data/citation/citation.ts'
 import { type CopiedForms, copyForms } from '../data/copy.ts'
 import { dateLocale } from '../data/dates.ts'
-import type { HighlightName } from '../data/state/highlight-selection.ts'
+import { type HighlightName, keyOfHighlight } from '../data/state/highlight-selection.ts'
 import { useToasts } from '../data/toasts.ts'
 import { copiedSentence } from './sentences.ts'
 
@@ -31,11 +31,11 @@ export async function citedHighlights(
   names: readonly HighlightName[],
   locale: string,
 ): Promise<{ readonly forms: CopiedForms; readonly count: number }> {
-  const selected = new Set(names.map(({ highlight }) => highlight))
+  const selected = new Set(names.map(keyOfHighlight))
   const ids = [...new Set(names.map(({ id }) => id))]
   const passages = (await articlesOf(ids)).flatMap((article) =>
     article.highlights
-      .filter(({ id }) => selected.has(id))
+      .filter((each) => selected.has(keyOfHighlight({ id: article.id, highlight: each.id })))
       .map(({ quote }) => citedQuotation(quote.exact, article, locale)),
   )
   const joined = (form: keyof CopiedForms, between: string) => passages.map((each) => each[form]).join(between)

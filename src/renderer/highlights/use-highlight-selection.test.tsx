@@ -28,3 +28,15 @@ it('a filter deselects what it hides: nothing that is out of sight is coloured o
   await show(green)
   expect(selected()).toBe(0)
 })
+
+it('two articles may each have a highlight of the same id: one is selected without the other', () => {
+  const { toggle, clear } = useSelectedHighlights.getState()
+  const [one, other] = ['a00000000001', 'a00000000002'].map((id) => ({ id, highlight: 'h00000000001' }))
+  if (one === undefined || other === undefined) throw new Error('no names')
+  toggle(one, 0)
+  toggle(other, 1)
+  expect([...useSelectedHighlights.getState().names.values()]).toEqual([one, other])
+  toggle(one, 0)
+  expect([...useSelectedHighlights.getState().names.values()]).toEqual([other])
+  clear()
+})

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { HighlightRow } from '#shared/views/highlights.ts'
 import { type HighlightsAsked, highlightsOf } from '../data/cache/highlight-lists.ts'
-import { type HighlightName, useSelectedHighlights } from '../data/state/highlight-selection.ts'
+import { type HighlightName, keyOfHighlight, useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import type { ListSelection } from '../ui/lists/use-list-selection.ts'
 
 interface List {
@@ -40,7 +40,7 @@ export function useHighlightSelection(asked: HighlightsAsked, list: List): ListS
     return {
       isSelected(index) {
         const row = latest.current.row(index)
-        return row !== undefined && names.has(row.id)
+        return row !== undefined && names.has(keyOfHighlight(nameOf(row)))
       },
       isEmpty: () => names.size === 0,
       onToggle(index) {

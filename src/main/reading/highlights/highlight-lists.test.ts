@@ -147,6 +147,11 @@ describe('the list of highlights', () => {
     expect(await asked({ states: ['lost'] })).toBe('2')
   })
 
+  it('counts highlights of two articles that have the same id', async () => {
+    library = await openTestLibrary([{ highlights: [mark('1', 0)] }, { highlights: [mark('1', 0)] }])
+    expect(await library.call('highlights', {})).toMatchObject({ total: 2, highlights: 2, articles: 2 })
+  })
+
   it('does not fail with one article whose text is gone', async () => {
     library = await openTestLibrary([
       { highlights: [mark('1', 0)] },

@@ -66,7 +66,8 @@ export function highlightListHandlers({ store, changes, matcher, findIds, now }:
       return {
         rev: changes.rev(),
         total: marks.length,
-        highlights: new Set(marks.map(({ mark }) => mark.id)).size,
+        // In groups of topics one is several times in the list, as the same mark.
+        highlights: new Set(marks.map(({ mark }) => mark)).size,
         articles: new Set(marks.map(({ row }) => row.id)).size,
         rows: page.map((each, at) => viewOf(each, states[at] ?? 'lost')),
       }
