@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isBuilt, sourceHash, stamp } from './build-stamp.mjs'
+import { buildOrigin, isBuilt, sourceHash, stamp } from './build-stamp.mjs'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { newestElectron, runtimeEnv } from './electron.mjs'
 import { ALL, PARTS, QUICK, runParts } from './parts.mjs'
@@ -117,7 +117,8 @@ async function build() {
 
 /** The packages of this system, in dist: see scripts/package/package.mjs for the words. */
 async function makePackages(words) {
-  await build()
+  await ensureDependencies({ root: ROOT, log })
+  await ensureBuild({ isPacked: true })
   return node('scripts/package/package.mjs', words, { stdio: 'inherit' })
 }
 
@@ -166,15 +167,16 @@ async function setUp({ display }) {
 }
 
 /** Whoever only wants to start the program can do nothing about what the bundler thinks of it. */
-async function ensureBuild({ logLevel = 'warn' } = {}) {
+async function ensureBuild({ logLevel = 'warn', isPacked = false } = {}) {
   const hash = sourceHash(ROOT)
-  if (isBuilt(ROOT, hash)) return
+  const origin = buildOrigin({ root: ROOT })
+  if (isBuilt(ROOT, hash, isPacked ? origin : null)) return
   log('Building.')
   // A build that fails may have failed for a package that is damaged.
   const isBad = async () => (await bundle(logLevel)) !== 0
   if ((await isBad()) && (!(await mendDependencies({ root: ROOT, log })) || (await isBad())))
     throw new SetupProblem('The build failed, see above.')
-  stamp(ROOT, hash)
+  stamp(ROOT, hash, origin)
 }
 
 function bundle(level) {
