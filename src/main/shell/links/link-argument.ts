@@ -50,8 +50,7 @@ export function shorterArguments(argv: readonly string[], cwd: string): readonly
 }
 
 /** With the sign that ends each word. */
-const bytesOf = (words: readonly string[]): number =>
-  words.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0)
+const bytesOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0)
 
 /** Longer than any path of an application or any option, in UTF-16 units. */
 const MOST_WORD = 4_096
