@@ -14,7 +14,13 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
 ]
-const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/third-party.json']
+/** What every build leaves. */
+export const OUTPUTS = [
+  'out/main/index.cjs',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/third-party.json',
+]
 /** It lies in a folder that every build empties first: a build by other hands takes the stamp away with it. */
 const STAMP = 'out/main/.stamp'
 

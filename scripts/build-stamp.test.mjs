@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildOrigin, isBuilt, sourceHash, stamp } from './build-stamp.mjs'
+import { buildOrigin, isBuilt, OUTPUTS, sourceHash, stamp } from './build-stamp.mjs'
 
 describe('the build', () => {
   let root
@@ -12,8 +12,7 @@ describe('the build', () => {
   }
   const build = () => {
     const hash = sourceHash(root)
-    const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'third-party.json']
-    for (const file of outputs) write(`out/${file}`, '')
+    for (const file of OUTPUTS) write(file, '')
     stamp(root, hash, buildOrigin({ root, env }))
   }
   const env = { SOURCE_DATE_EPOCH: '1767225600' }
