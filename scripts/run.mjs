@@ -51,9 +51,9 @@ async function start(words) {
       "Commonplace does not start as root: Chromium's sandbox, which keeps web pages away from your files, does not work there. Start it as an ordinary user.",
     )
   const runtime = await setUp({ display: false })
-  const engine = engineEnv(runtime, { log })
+  const env = programEnv(runtime)
   await ensureBuild({ logLevel: 'error' })
-  const options = { cwd: ROOT, env: { ...runtimeEnv(), ...engine }, stdio: 'inherit', answers: true }
+  const options = { cwd: ROOT, env, stdio: 'inherit', answers: true }
   const code = await run(runtime.path, [...displaySwitches(), '.', ...words], options).catch((error) => {
     throw new SetupProblem(`${error.message}: ${damagedRuntime(runtime.path)}`)
   })
@@ -102,7 +102,7 @@ function orSuspect(code) {
 
 async function dev(words) {
   const runtime = await setUp({ display: false })
-  const env = { ...runtimeEnv(), ...engineEnv(runtime, { log }), ELECTRON_EXEC_PATH: runtime.path }
+  const env = { ...programEnv(runtime), ELECTRON_EXEC_PATH: runtime.path }
   const sandbox = process.platform === 'linux' && AS_ROOT ? ['--noSandbox'] : []
   return node('node_modules/electron-vite/bin/electron-vite.js', ['dev', ...sandbox, ...words], {
     env,
@@ -160,6 +160,11 @@ async function onStage(script, words) {
 async function stage(runtime) {
   const env = { ...runtimeEnv(), COMMONPLACE_ELECTRON: runtime.path }
   return process.platform === 'linux' ? (await openDisplay(env)).env : env
+}
+
+/** The environment of the notebook. Links start it again by this Node, and through us: only we choose its engine. */
+function programEnv(runtime) {
+  return { ...runtimeEnv(), ...engineEnv(runtime, { log }), COMMONPLACE_NODE: process.execPath }
 }
 
 async function setUp({ display }) {

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 
 /**
- * How `npm start` starts a clone again, without npm. The desktop knows nothing of the variables that chose its engine
+ * How `npm start` starts a clone again, without npm: by the Node that its launcher names in COMMONPLACE_NODE, for a link
+ * starts the launcher without npm too. The desktop knows nothing of the variables that chose its engine
  * (scripts/electron.mjs, scripts/runtime/engine.mjs): a link would open another library, beside the notebook that runs.
  * @returns null where it was not started so
  */
@@ -10,7 +11,7 @@ export function launcherCommand(
   root: string,
   platform: NodeJS.Platform = process.platform,
 ): readonly string[] | null {
-  const { npm_node_execpath: node, COMMONPLACE_ELECTRON: electron, COMMONPLACE_ELECTRON_OLD: old } = env
+  const { COMMONPLACE_NODE: node, COMMONPLACE_ELECTRON: electron, COMMONPLACE_ELECTRON_OLD: old } = env
   if (!node) return null
   const choices = [
     ...(electron ? [`COMMONPLACE_ELECTRON=${resolve(root, electron)}`] : []),
