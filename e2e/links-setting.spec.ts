@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' })
 test.skip(process.platform !== 'linux', 'desktop entries are of Linux')
 
 /** The desktop's folders are those of the home; and the launcher, which starts nothing as root, is not asked. */
-const env = { XDG_DATA_HOME: '', XDG_CONFIG_HOME: '', npm_node_execpath: '' }
+const env = { XDG_DATA_HOME: '', XDG_CONFIG_HOME: '', COMMONPLACE_NODE: '' }
 
 let place: Place
 let desk: Desk

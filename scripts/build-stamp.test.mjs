@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isBuilt, sourceHash, stamp } from './build-stamp.mjs'
+import { buildOrigin, isBuilt, OUTPUTS, sourceHash, stamp } from './build-stamp.mjs'
 
 describe('the build', () => {
   let root
@@ -12,10 +12,10 @@ describe('the build', () => {
   }
   const build = () => {
     const hash = sourceHash(root)
-    const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'third-party.json']
-    for (const file of outputs) write(`out/${file}`, '')
-    stamp(root, hash)
+    for (const file of OUTPUTS) write(file, '')
+    stamp(root, hash, buildOrigin({ root, env }))
   }
+  const env = { SOURCE_DATE_EPOCH: '1767225600' }
 
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'commonplace-test-'))
@@ -42,6 +42,15 @@ describe('the build', () => {
   it('does not mind a test being edited', () => {
     build()
     write('src/main/index.test.ts', 'three')
+    expect(isBuilt(root)).toBe(true)
+  })
+
+  it('of a former commit, or of another address, is none to make packages of', () => {
+    build()
+    const isPackable = (origin) => isBuilt(root, sourceHash(root), buildOrigin({ root, env: origin }))
+    expect(isPackable(env)).toBe(true)
+    expect(isPackable({ SOURCE_DATE_EPOCH: '1767225601' })).toBe(false)
+    expect(isPackable({ ...env, GITHUB_REPOSITORY: 'someone/fork' })).toBe(false)
     expect(isBuilt(root)).toBe(true)
   })
 

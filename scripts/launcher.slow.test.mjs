@@ -98,6 +98,16 @@ describe.skipIf(!isHere)('npm start, from a fresh clone to the second day', () =
     expect(proxy.requests.some((line) => line.startsWith('GET http://releases.invalid/'))).toBe(true)
   })
 
+  it('names the Node that links start it again by, though there is no npm then', async () => {
+    const program = checkout.write(
+      'notes',
+      '#!/bin/sh\n[ "$1" = --version ] || printf "%s\\n" "$COMMONPLACE_NODE" >> "$STARTS"\n',
+      0o755,
+    )
+    const { status, starts } = await start({ COMMONPLACE_ELECTRON: program })
+    expect({ status, starts }).toEqual({ status: 0, starts: [process.execPath] })
+  })
+
   it('whose engine dies for want of a sandbox says what mends it', async () => {
     const died = checkout.write(
       'dies',

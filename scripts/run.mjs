@@ -5,9 +5,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isBuilt, sourceHash, stamp } from './build-stamp.mjs'
+import { buildOrigin, isBuilt, sourceHash, stamp } from './build-stamp.mjs'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { newestElectron, runtimeEnv } from './electron.mjs'
+import { PACKAGE_HELP, readWords } from './package/words.mjs'
 import { ALL, PARTS, QUICK, runParts } from './parts.mjs'
 import { openProcesses } from './processes.mjs'
 import { whyItDied } from './runtime/death.mjs'
@@ -50,9 +51,9 @@ async function start(words) {
       "Commonplace does not start as root: Chromium's sandbox, which keeps web pages away from your files, does not work there. Start it as an ordinary user.",
     )
   const runtime = await setUp({ display: false })
-  const engine = engineEnv(runtime, { log })
+  const env = programEnv(runtime)
   await ensureBuild({ logLevel: 'error' })
-  const options = { cwd: ROOT, env: { ...runtimeEnv(), ...engine }, stdio: 'inherit', answers: true }
+  const options = { cwd: ROOT, env, stdio: 'inherit', answers: true }
   const code = await run(runtime.path, [...displaySwitches(), '.', ...words], options).catch((error) => {
     throw new SetupProblem(`${error.message}: ${damagedRuntime(runtime.path)}`)
   })
@@ -101,7 +102,7 @@ function orSuspect(code) {
 
 async function dev(words) {
   const runtime = await setUp({ display: false })
-  const env = { ...runtimeEnv(), ...engineEnv(runtime, { log }), ELECTRON_EXEC_PATH: runtime.path }
+  const env = { ...programEnv(runtime), ELECTRON_EXEC_PATH: runtime.path }
   const sandbox = process.platform === 'linux' && AS_ROOT ? ['--noSandbox'] : []
   return node('node_modules/electron-vite/bin/electron-vite.js', ['dev', ...sandbox, ...words], {
     env,
@@ -115,9 +116,14 @@ async function build() {
   return 0
 }
 
-/** The packages of this system, in dist: see scripts/package/package.mjs for the words. */
+/** The packages of this system, in dist. The words are looked at before all else: a build takes half a minute. */
 async function makePackages(words) {
-  await build()
+  if (readWords(words).help) {
+    process.stdout.write(PACKAGE_HELP)
+    return 0
+  }
+  await ensureDependencies({ root: ROOT, log })
+  await ensureBuild({ isPacked: true })
   return node('scripts/package/package.mjs', words, { stdio: 'inherit' })
 }
 
@@ -156,6 +162,11 @@ async function stage(runtime) {
   return process.platform === 'linux' ? (await openDisplay(env)).env : env
 }
 
+/** The environment of the notebook. Links start it again by this Node, and through us: only we choose its engine. */
+function programEnv(runtime) {
+  return { ...runtimeEnv(), ...engineEnv(runtime, { log }), COMMONPLACE_NODE: process.execPath }
+}
+
 async function setUp({ display }) {
   await ensureDependencies({ root: ROOT, log })
   const runtime = await newestElectron({ log, root: ROOT })
@@ -166,15 +177,16 @@ async function setUp({ display }) {
 }
 
 /** Whoever only wants to start the program can do nothing about what the bundler thinks of it. */
-async function ensureBuild({ logLevel = 'warn' } = {}) {
+async function ensureBuild({ logLevel = 'warn', isPacked = false } = {}) {
   const hash = sourceHash(ROOT)
-  if (isBuilt(ROOT, hash)) return
+  const origin = buildOrigin({ root: ROOT })
+  if (isBuilt(ROOT, hash, isPacked ? origin : null)) return
   log('Building.')
   // A build that fails may have failed for a package that is damaged.
   const isBad = async () => (await bundle(logLevel)) !== 0
   if ((await isBad()) && (!(await mendDependencies({ root: ROOT, log })) || (await isBad())))
     throw new SetupProblem('The build failed, see above.')
-  stamp(ROOT, hash)
+  stamp(ROOT, hash, origin)
 }
 
 function bundle(level) {

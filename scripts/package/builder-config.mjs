@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { FACTS, ROOT } from './facts.mjs'
 import { DEPENDS, MAINTAINER } from './linux/control.mjs'
-import { ARGUMENTS, CATEGORIES, ENTRY } from './linux/desktop-entry.mjs'
+import { CATEGORIES, END_OF_OPTIONS, ENTRY } from './linux/desktop-entry.mjs'
 
 const HERE = path.join(ROOT, 'scripts', 'package')
 const icon = (name) => path.join(ROOT, 'resources', 'icon', name)
@@ -52,7 +52,8 @@ export function builderConfig({ runtime, output, sbom, metainfo }) {
       icon: path.join(ROOT, 'resources', 'icon'),
       category: CATEGORIES,
       executableName: FACTS.executable,
-      executableArgs: ARGUMENTS,
+      // electron-builder adds the code for addresses itself, to an AppImage's even where it is there.
+      executableArgs: [END_OF_OPTIONS],
       syncDesktopName: true,
       synopsis: 'Desktop research notebook',
       maintainer: MAINTAINER,

@@ -1,13 +1,8 @@
-/**
- * `npm run package`: the packages of this system, in dist. With `--dir` the folder alone, with `--deb` the folder and a
- * deb of Debian's own tools; both need no network where the runtime is there. `--x64` and `--arm64` name the processor,
- * `--to` another folder.
- */
+/** `npm run package`: the packages of this system, in dist (words.mjs has the words). */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { Arch, build, Platform } from 'electron-builder'
-import { electronPath } from '../electron.mjs'
+import { newestElectron } from '../electron.mjs'
 import { SetupProblem } from '../setup-problem.mjs'
 import { builderConfig } from './builder-config.mjs'
 import { commitTime, setTimes } from './commit-time.mjs'
@@ -15,6 +10,7 @@ import { FACTS, ROOT } from './facts.mjs'
 import { hasDpkg, makeDeb } from './linux/deb.mjs'
 import { metainfo } from './linux/metainfo.mjs'
 import { sbom } from './sbom.mjs'
+import { planPackages, readWords } from './words.mjs'
 
 const TARGETS = {
   // Where dpkg-deb is, the deb is ours: the same at each build, which electron-builder's is not.
@@ -25,26 +21,20 @@ const TARGETS = {
 const PLATFORMS = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS }
 
 async function main() {
-  const words = readWords()
-  const runtime = await electronPath()
-  const isTrial = runtime.version !== FACTS.electron
-  const isPart = words.dir || words.deb
+  const words = readWords(process.argv.slice(2))
+  // The substitute is only packed where the real one cannot be had today.
+  const runtime = await newestElectron({ log })
+  const machine = { runtime, electron: FACTS.electron, arch: process.arch }
+  const { archs, isPart, isTrial, version, packed } = planPackages(words, machine)
   if (isTrial && !isPart)
     throw new SetupProblem(
-      `Packages are made with Electron ${FACTS.electron} alone, which could not be downloaded. To try one on this machine: npm run package -- --dir, or --deb.`,
+      `Packages are made with Electron ${FACTS.electron} alone. To try one on this machine: npm run package -- --dir, or --deb.`,
     )
   if (words.deb && !hasDpkg()) throw new SetupProblem('This machine has no dpkg-deb, which makes the deb.')
-  const archs = archsOf(words, isPart)
-  if (isPart && archs.some((arch) => arch !== process.arch) && runtime.version === null)
-    throw new SetupProblem('The runtime that COMMONPLACE_ELECTRON names is for this processor alone.')
 
   const output = path.resolve(words.to ?? path.join(ROOT, 'dist'))
   const seconds = commitTime({ root: ROOT })
-  const version = runtime.version ?? FACTS.electron
   const files = writeFacts(output, { electron: version, seconds })
-  // One for each processor: the runtime at hand is for ours.
-  const isOwn = archs.length === 1 && archs[0] === process.arch
-  const packed = isOwn ? { path: runtime.path, version } : null
   const targets = PLATFORMS[process.platform].createTarget(
     isPart ? ['dir'] : TARGETS[process.platform](),
     ...archs.map((arch) => Arch[arch]),
@@ -57,25 +47,8 @@ async function main() {
   })
   if (process.platform === 'linux') finishLinux({ archs, output, seconds, isTrial, isPart, deb: words.deb || !isPart })
   if (isTrial)
-    log(`With Electron ${version}, a substitute of 2023: for trying on this machine, and not to be handed on.`)
+    log(`Not with Electron ${FACTS.electron}, but another: for trying on this machine, and not to be handed on.`)
   log(`The packages are in ${output}.`)
-}
-
-function readWords() {
-  const option = { type: 'boolean', default: false }
-  const options = { dir: option, deb: option, x64: option, arm64: option, to: { type: 'string' } }
-  try {
-    return parseArgs({ options, args: process.argv.slice(2) }).values
-  } catch (error) {
-    throw new SetupProblem(error.message)
-  }
-}
-
-/** Both processors for packages to hand out, this machine's for a try. */
-function archsOf(words, isPart) {
-  const named = ['x64', 'arm64'].filter((arch) => words[arch])
-  if (named.length > 0) return named
-  return isPart ? [process.arch] : ['x64', 'arm64']
 }
 
 /** What is written for the packages: the SBOM and the metainfo. @returns their paths */

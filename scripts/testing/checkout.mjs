@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sourceHash, stamp } from '../build-stamp.mjs'
+import { buildOrigin, OUTPUTS, sourceHash, stamp } from '../build-stamp.mjs'
 import { tarball, zip } from './archives.mjs'
 import { fileAnswer, startHost } from './servers.mjs'
 
@@ -66,8 +66,8 @@ export function makeCheckout() {
   )
   const top = { name: 'c', version: '1.0.0', dependencies }
   write('package-lock.json', JSON.stringify({ lockfileVersion: 3, requires: true, packages: { '': top, ...locked } }))
-  for (const file of ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html']) write(`out/${file}`, '')
-  stamp(root, sourceHash(root))
+  for (const file of OUTPUTS) write(file, '')
+  stamp(root, sourceHash(root), buildOrigin({ root }))
   const starts = path.join(outer, 'starts')
   writeFileSync(starts, '')
   giveAway(outer)

@@ -12,7 +12,7 @@ export const ENTRY = {
 }
 
 /** What follows -- is no switch to Chromium, whatever stands in an address that a page made. */
-export const ARGUMENTS = ['--', '%U']
+export const END_OF_OPTIONS = '--'
 
 export const CATEGORIES = 'Office'
 
@@ -21,7 +21,7 @@ export function desktopEntry() {
   const keys = {
     Type: 'Application',
     ...ENTRY,
-    Exec: [`${INSTALLED}/${FACTS.executable}`, ...ARGUMENTS].join(' '),
+    Exec: [`${INSTALLED}/${FACTS.executable}`, END_OF_OPTIONS, '%U'].join(' '),
     Icon: FACTS.executable,
     Terminal: 'false',
     Categories: `${CATEGORIES};`,

@@ -53,7 +53,10 @@ function Question({ link, more }: { readonly link: ClipLink; readonly more: read
       <p className={styles.lesson}>{linkCard.origin}</p>
       {more.length > 0 && <p className={styles.lesson}>{moreLinks(more.length)}</p>}
       <div className={styles.ways}>
-        <Button onClick={() => void clipLink(link).catch(() => undefined)}>{linkCard.clip}</Button>
+        {/* The next card is in the same place: the second half of a double click is no answer to it. */}
+        <Button onClick={({ detail }) => void (detail < 2 && clipLink(link).catch(() => undefined))}>
+          {linkCard.clip}
+        </Button>
         <Button onClick={() => refuse([link])}>{linkCard.notNow}</Button>
         {more.length > 0 && (
           <Button look="link" onClick={() => refuse([link, ...more])}>

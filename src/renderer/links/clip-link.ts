@@ -4,7 +4,7 @@ import { sayRefusal } from '../data/missing-notice.ts'
 import { useToasts } from '../data/toasts.ts'
 import { findPassage } from './find-passage.ts'
 import { type ClipLink, finishLink } from './follow-links.ts'
-import { PASSAGE_NOT_FOUND } from './sentences.ts'
+import { PASSAGE_NOT_FOUND, PASSAGE_NOT_KEPT } from './sentences.ts'
 
 /** Clips the address of a link, under the rules for addresses that came so, and highlights the passage that it brought. */
 export async function clipLink({ key, url, selection }: ClipLink): Promise<void> {
@@ -13,8 +13,11 @@ export async function clipLink({ key, url, selection }: ClipLink): Promise<void>
   if (selection === null) return
   try {
     const { id } = await ask('known', { url })
-    // A page that was refused has no article.
-    if (id === null) return
+    // A page that was refused, or that waits for the network, has no article, and no passage waits for one.
+    if (id === null) {
+      useToasts.getState().say(PASSAGE_NOT_KEPT)
+      return
+    }
     const { text } = await ask('text', { id })
     const passage = findPassage(text, selection)
     if (passage === null) useToasts.getState().say(PASSAGE_NOT_FOUND)

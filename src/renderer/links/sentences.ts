@@ -36,3 +36,5 @@ export const moreLinks = (count: number): string =>
   plural(count, { one: 'Another link asks for a page.', other: '{count} other links ask for pages.' })
 
 export const PASSAGE_NOT_FOUND = 'The passage that came with the link is not in the article, so it is not highlighted.'
+export const PASSAGE_NOT_KEPT =
+  'The passage that came with the link is not highlighted, because its page is not clipped yet. Open the link again when it is.'

@@ -42,7 +42,14 @@ beforeEach(() => {
 const idOf = (at: number) => `a${String(at).padStart(11, '0')}`
 
 function hit(at: number, missing: readonly string[] = []): Hit {
-  const row = { id: idOf(at), title: `Title ${at}`, url: 'https://weir.example/', colours: [], state: { read: true } }
+  const row = {
+    id: idOf(at),
+    title: `Title ${at}`,
+    url: 'https://weir.example/',
+    colours: [],
+    state: { read: true },
+    incomplete: null,
+  }
   const snippet = `the silt of ${at}`
   const marks = [[4, 8]]
   const where = { where: 'text', at: { start: 4, end: 8 } }

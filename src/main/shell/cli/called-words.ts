@@ -16,3 +16,9 @@ export function calledWords(argv: readonly string[]): readonly string[] | null {
   const end = argv.indexOf(END)
   return end === -1 || !isCommandLine(argv) ? null : argv.slice(end + 1)
 }
+
+/** Looks for `--json` where the words of a call cannot be parsed, or are not. Everything after their own `--` is a word. */
+export function asksForJson(words: readonly string[]): boolean {
+  const end = words.indexOf(END)
+  return words.slice(0, end === -1 ? words.length : end).includes('--json')
+}

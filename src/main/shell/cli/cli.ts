@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { isRequest, requests } from '#shared/contract.ts'
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
+import { asksForJson } from './called-words.ts'
 import { helpText, type ParsedArguments, parseArguments, Usage } from './cli-arguments.ts'
 import { libraryCommands } from './cli-commands.ts'
 import { extractAll } from './cli-extract.ts'
@@ -61,12 +62,6 @@ async function run(parsed: ParsedArguments, parts: CommandLineParts): Promise<Co
   } finally {
     await connection.close()
   }
-}
-
-/** Looks for `--json` where the arguments cannot be parsed. Everything after `--` is a word. */
-function asksForJson(argv: readonly string[]): boolean {
-  const end = argv.indexOf('--')
-  return argv.slice(0, end === -1 ? argv.length : end).includes('--json')
 }
 
 /** Whether a request makes a missing library: only one that changes something does. */

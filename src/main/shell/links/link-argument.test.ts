@@ -46,6 +46,16 @@ describe('arguments that are too long to be passed on', () => {
     expect(shorterArguments(['electron', '.', '--', long.slice(0, 20_000)], '/')).toBe(null)
   })
 
+  test('many short ones are cut too: a start never begins others without end', () => {
+    const many = ['.', ...Array.from({ length: 20_000 }, () => 'word')]
+    for (const words of [many, [...many, '--', LINK], [...many, LINK]]) {
+      const shorter = shorterArguments(['electron', ...words], '/') ?? []
+      expect(shorterArguments(['electron', ...shorter], '/')).toBe(null)
+      expect(shorter.slice(0, 2)).toEqual(['.', 'word'])
+      expect(linkArgument(['electron', ...shorter])).toBe(words === many ? null : TOO_LONG_LINK)
+    }
+  })
+
   test('the shorter ones are short enough', () => {
     const word = fc.oneof(fc.constant('--'), fc.constant(LINK), fc.string({ maxLength: 40_000, unit: 'grapheme' }))
     fc.assert(

@@ -35,13 +35,22 @@ export function linkArgument(argv: readonly string[]): string | null {
  * link becomes one that cannot be read, so that the user hears of it.
  */
 export function shorterArguments(argv: readonly string[], cwd: string): readonly string[] | null {
-  const bytes = [cwd, ...argv].reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0)
-  if (bytes <= MOST_BYTES) return null
+  if (bytesOf([cwd, ...argv]) <= MOST_BYTES) return null
   const words = argv.slice(1)
   const end = words.findIndex((word) => word === END_OF_OPTIONS || isLink(word))
-  const before = words.slice(0, end === -1 ? words.length : end).filter((word) => word.length < MOST_WORD)
-  return linkArgument(argv) === null ? before : [...before, END_OF_OPTIONS, TOO_LONG_LINK]
+  const after = linkArgument(argv) === null ? [] : [END_OF_OPTIONS, TOO_LONG_LINK]
+  // Were they still too long, each start would only make another one.
+  let room = MOST_BYTES - bytesOf([cwd, ...argv.slice(0, 1), ...after])
+  const before = words.slice(0, end === -1 ? words.length : end).filter((word) => {
+    if (word.length >= MOST_WORD || bytesOf([word]) > room) return false
+    room -= bytesOf([word])
+    return true
+  })
+  return [...before, ...after]
 }
+
+/** With the sign that ends each word. */
+const bytesOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0)
 
 /** Longer than any path of an application or any option, in UTF-16 units. */
 const MOST_WORD = 4_096

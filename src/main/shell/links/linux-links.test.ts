@@ -18,6 +18,12 @@ const applications = () => join(home, '.local/share/applications')
 const list = () => join(home, '.config/mimeapps.list')
 const textOf = (path: string) => readFile(path, 'utf8').catch(() => null)
 
+/** `xdg-mime` as it is: it remembers, and at first names the package. */
+const xdgMime = `case "$1" in
+query) if read -r name <"$HOME/default"; then echo "$name"; else echo commonplace.desktop; fi 2>/dev/null ;;
+default) echo "$2" >"$HOME/default" ;;
+esac`
+
 /** A system that has these helpers, each a script of a shell. */
 async function openerOn(helpers: Readonly<Record<string, string>>, command: readonly string[] = ['/opt/x', '/my app']) {
   const bin = join(home, 'bin')
@@ -45,7 +51,7 @@ test('without any helper of the desktop, the entry and the list are written and 
 
 test('the helpers are asked, and what opened links before opens them again', async () => {
   const opener = await openerOn({
-    'xdg-mime': 'case "$1" in query) echo commonplace.desktop ;; esac',
+    'xdg-mime': xdgMime,
     'update-desktop-database': '',
   })
   await opener.set(true)
@@ -54,10 +60,20 @@ test('the helpers are asked, and what opened links before opens them again', asy
     `xdg-mime query default ${TYPE}`,
     `xdg-mime default commonplace-links.desktop ${TYPE}`,
     `update-desktop-database ${applications()}`,
+    `xdg-mime query default ${TYPE}`,
     `xdg-mime default commonplace.desktop ${TYPE}`,
     `update-desktop-database ${applications()}`,
     '',
   ])
+})
+
+test('a program that was chosen since it was allowed goes on opening the links', async () => {
+  const opener = await openerOn({ 'xdg-mime': xdgMime })
+  await opener.set(true)
+  await writeFile(join(home, 'default'), 'org.chosen.later.desktop\n')
+  await opener.set(false)
+  expect(await readdir(applications())).toEqual([])
+  expect(await textOf(join(home, 'default'))).toBe('org.chosen.later.desktop\n')
 })
 
 test('allowed twice, it still knows what opened links before', async () => {

@@ -43,11 +43,16 @@ export function linuxLinks({ env, command, replaceFile, log }: LinuxParts): Link
     await replaceFile(list, withDefault((await textOf(list)) ?? '', SCHEME_TYPE, name))
   }
 
+  /** The entry that opens links now, if it is not ours and somebody knows. */
+  async function otherDefault(): Promise<string | null> {
+    const asked = await help('xdg-mime', 'query', 'default', SCHEME_TYPE)
+    return asked !== null && isEntryName(asked) && asked !== ENTRY_NAME ? asked : null
+  }
+
   async function turnOn(): Promise<void> {
     if (!command.every(isWritable)) throw new Refusal('not-allowed', pathNotWritable)
     const present = await textOf(entry)
-    const asked = await help('xdg-mime', 'query', 'default', SCHEME_TYPE)
-    const other = asked !== null && isEntryName(asked) && asked !== ENTRY_NAME ? asked : null
+    const other = await otherDefault()
     try {
       await replaceFile(entry, desktopEntry(command, other ?? (present === null ? null : formerEntry(present))))
       await makeDefault(ENTRY_NAME)
@@ -59,6 +64,8 @@ export function linuxLinks({ env, command, replaceFile, log }: LinuxParts): Link
 
   async function turnOff(): Promise<void> {
     const former = formerEntry((await textOf(entry)) ?? '')
+    // Whatever was chosen since then stays.
+    const chosen = former === null ? null : await otherDefault()
     try {
       await rm(entry, { force: true })
       for (const list of lists) {
@@ -66,7 +73,7 @@ export function linuxLinks({ env, command, replaceFile, log }: LinuxParts): Link
         const rest = text === null ? null : withoutEntry(text, SCHEME_TYPE, ENTRY_NAME)
         if (rest !== null && rest !== text) await replaceFile(list, rest)
       }
-      if (former !== null) await makeDefault(former)
+      if (former !== null && chosen === null) await makeDefault(former)
     } catch (thrown) {
       log.warn('the desktop entry was not removed', thrown)
       throw new Refusal('not-allowed', entryNotWritten(entry))

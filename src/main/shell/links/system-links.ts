@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { app } from 'electron'
 import { Refusal } from '#shared/failure.ts'
 import { LINK_SCHEME } from '#shared/links/link.ts'
 import type { Log } from '../../log.ts'
+import { launcherCommand } from './launcher-command.ts'
 import type { LinkOpener } from './link-opener.ts'
 import { linuxLinks } from './linux-links.ts'
 import { notRegistered } from './sentences.ts'
@@ -35,6 +35,5 @@ function ownCommand(env: NodeJS.ProcessEnv): readonly string[] {
   // An AppImage is mounted elsewhere at each start.
   if (app.isPackaged) return [env.APPIMAGE || process.execPath]
   const root = app.getAppPath()
-  const node = env.npm_node_execpath
-  return node ? [node, join(root, 'scripts', 'run.mjs'), 'start'] : [process.execPath, root]
+  return launcherCommand(env, root) ?? [process.execPath, root]
 }

@@ -80,7 +80,8 @@ export async function reconcileRows(
   // The file of an article that was kept since the scan is not in it.
   for (const [folder, row] of rows.byFolder) if (!before.has(folder) && !byId.has(row.id)) byId.set(row.id, row)
   const gone = [...before.values()].filter((row) => !byId.has(row.id) && rows.byId.has(row.id))
-  await confirmGone(parts, gone)
+  const looked = new Set(compared.map(({ folder }) => folder))
+  await confirmGone(parts, gone, looked)
   const changed = rows.replaceAll(byId)
   const read = compared.filter(({ known, row }) => row !== known).length
   log.info('the catalog is up to date', { articles: byId.size, read })
@@ -89,14 +90,17 @@ export async function reconcileRows(
 
 /**
  * Looks once more whether articles are gone: a disk that is taken out after its folders were listed has no files any more.
+ * @param looked the folders whose files were looked at: one of these whose article is gone has a file beyond repair
  * @throws when they are not, or when nobody can know; the rows are to stay then
  */
 async function confirmGone(
   { fileSystem, folder: library }: Pick<ReconcileParts, 'fileSystem' | 'folder'>,
   gone: readonly CatalogRow[],
+  looked: ReadonlySet<string>,
 ): Promise<void> {
   if (gone.length === 0) return
-  const files = await fileSystem.stats(gone.map(({ folder }) => join(library, folder, ARTICLE_FILE)))
+  const unlisted = gone.filter(({ folder }) => !looked.has(folder))
+  const files = await fileSystem.stats(unlisted.map(({ folder }) => join(library, folder, ARTICLE_FILE)))
   const isAway = (await fileSystem.stat(join(library, ARTICLES))) === null
   if (isAway || files.some((file) => file !== null)) throw new Error('the library went away while it was looked at')
 }

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ROOT } from './facts.mjs'
+
+/** A program that prints its words, and a system whose user is no root. */
+const PROGRAMS = {
+  commonplace: 'for word in "$@"; do printf "%s\\n" "$word"; done',
+  'bin/uname': 'echo Linux',
+  'bin/id': 'echo 1000',
+}
+
+describe.skipIf(process.platform !== 'linux')('commonplace on the path', () => {
+  let folder
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'commonplace path-'))
+    for (const each of ['bin', 'resources/bin']) mkdirSync(path.join(folder, each), { recursive: true })
+    for (const [name, script] of Object.entries(PROGRAMS)) {
+      writeFileSync(path.join(folder, name), `#!/bin/sh\n${script}\n`)
+      chmodSync(path.join(folder, name), 0o755)
+    }
+    copyFileSync(path.join(ROOT, 'scripts/package/files/commonplace'), path.join(folder, 'resources/bin/commonplace'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const wordsOf = (...words) => {
+    const env = { ...process.env, PATH: `${path.join(folder, 'bin')}:${process.env.PATH}`, DISPLAY: ':9' }
+    const script = path.join(folder, 'resources/bin/commonplace')
+    return spawnSync('sh', [script, ...words], { env, encoding: 'utf8' })
+      .stdout.split('\n')
+      .slice(0, -1)
+  }
+
+  it.each(['commonplace://article/a', 'COMMONPLACE://article/a', 'Commonplace:x'])(
+    'opens the window for %s, whatever follows it',
+    (address) => {
+      expect(wordsOf(address)).toEqual(['--', address])
+      expect(wordsOf(address, '--cli', '--', 'call')).toEqual(['--', address])
+    },
+  )
+
+  it('is the command line with other words, and the window without any', () => {
+    expect(wordsOf()).toEqual([])
+    expect(wordsOf('search', '--lang', 'x').slice(-5)).toEqual(['--cli', '--', 'search', '--lang', 'x'])
+  })
+})
