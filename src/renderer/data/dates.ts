@@ -100,8 +100,14 @@ export function isUnderDay(date: string, now: Date, { timeZone, offset = null }:
  * The heading above the rows of one day, or of one month where that is long ago, or of one year where only the year is
  * known.
  * @param date as in `partialDate`
+ * @param clock `older: 'days'`: a day of long ago has a heading of its own, too
  */
-export function dayHeading(date: string, now: Date, locale: string, { timeZone, offset = null }: Clock = {}): string {
+export function dayHeading(
+  date: string,
+  now: Date,
+  locale: string,
+  { timeZone, offset = null, older = 'months' }: Clock & { readonly older?: 'months' | 'days' } = {},
+): string {
   if (date.length === 4) return date
   const { at, timeZone: own } = onPageClock(date, offset)
   const zone = own ?? timeZone
@@ -111,7 +117,8 @@ export function dayHeading(date: string, now: Date, locale: string, { timeZone, 
   if (at.length > 7 && age === 1) return dayNames.yesterday
   if (at.length > 7 && age > 1 && age < DAYS)
     return format(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
-  return format(day, { month: 'long', year: 'numeric' }, locale, zone)
+  const ofDay: Intl.DateTimeFormatOptions = older === 'days' ? { day: 'numeric' } : {}
+  return format(day, { ...ofDay, month: 'long', year: 'numeric' }, locale, zone)
 }
 
 const daysBetween = (earlier: string, later: string): number =>

@@ -66,7 +66,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
           onRange={onRange}
           keyOf={(at) => {
             const here = row(at)
-            return here === undefined ? String(at) : `${here.group.key} ${here.id}`
+            return here === undefined ? String(at) : `${here.group.key} ${here.article} ${here.id}`
           }}
           headingOf={(at) => headingOf(row(at), group, names)}
           headings={group === 'article' ? 'sentences' : 'labels'}

@@ -1,4 +1,4 @@
-import { Tag, Trash2, X } from 'lucide-react'
+import { FileOutput, Quote, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Colour } from '#shared/model.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
@@ -7,8 +7,10 @@ import { useColourNames } from '../data/cache/queries.ts'
 import { colourName, colours } from '../data/colours.ts'
 import { useChange } from '../data/mutate.ts'
 import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
+import { useView } from '../data/state/view.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { TopicInput } from '../ui/fields/TopicInput.tsx'
+import { copySelected } from './copy-selected.ts'
 import styles from './SelectionBar.module.css'
 import { actions, listLabels, selectedSentence } from './sentences.ts'
 
@@ -26,6 +28,8 @@ export function SelectionBar() {
   const remove = async () => {
     if ((await change('remove-highlights', { highlights })) !== null) clear()
   }
+  const copy = () => void copySelected(highlights)
+  const exportArticles = () => useView.getState().exportThese([...new Set(highlights.map(({ id }) => id))])
   useCommands(
     {
       'colour-1': () => colour(1),
@@ -34,6 +38,8 @@ export function SelectionBar() {
       'colour-4': () => colour(4),
       'colour-5': () => colour(5),
       tag: () => editTopics(true),
+      copy,
+      export: exportArticles,
       'remove-highlight': () => void remove(),
       trash: () => void remove(),
     },
@@ -57,6 +63,12 @@ export function SelectionBar() {
         ))}
         <IconButton label={actions.topics} keys={key('tag')} onClick={() => editTopics(true)}>
           <Tag aria-hidden />
+        </IconButton>
+        <IconButton label={actions.copy} keys={key('copy')} onClick={copy}>
+          <Quote aria-hidden />
+        </IconButton>
+        <IconButton label={actions.export} keys={key('export')} onClick={exportArticles}>
+          <FileOutput aria-hidden />
         </IconButton>
         <IconButton label={actions.remove} keys={key('trash')} onClick={() => void remove()}>
           <Trash2 aria-hidden />

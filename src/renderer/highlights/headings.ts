@@ -20,6 +20,6 @@ export function headingOf(
     case 'colour':
       return colourName(Number(key) as Colour, colourNames)
     case 'day':
-      return dayHeading(key, new Date(), dateLocale(navigator.language))
+      return dayHeading(key, new Date(), dateLocale(navigator.language), { older: 'days' })
   }
 }

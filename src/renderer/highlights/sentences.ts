@@ -70,6 +70,11 @@ export const CLEAR_FILTER = 'Clear the filter'
 export const actions = {
   bar: 'Selected highlights',
   topics: 'Add topics',
+  copy: 'Copy with sources',
+  export: 'Export their articles',
   remove: 'Remove',
   clear: 'Clear selection',
 } as const
+
+export const copiedSentence = (count: number): string =>
+  plural(count, { one: 'Copied the passage with its source.', other: 'Copied {count} passages with their sources.' })

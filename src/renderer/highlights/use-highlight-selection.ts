@@ -1,7 +1,7 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { HighlightRow } from '#shared/views/highlights.ts'
 import { type HighlightsAsked, highlightsOf } from '../data/cache/highlight-lists.ts'
-import { type HighlightName, useSelectedHighlights } from '../data/state/highlight-selection.ts'
+import { type HighlightName, keyOfHighlight, useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import type { ListSelection } from '../ui/lists/use-list-selection.ts'
 
 interface List {
@@ -22,6 +22,14 @@ export function useHighlightSelection(asked: HighlightsAsked, list: List): ListS
   latest.current = { ...list, asked }
   /** Counts the ranges: an answer that comes late must not undo a later one. */
   const ranges = useRef(0)
+  // Another list has a selection of its own: what a filter hides must not be coloured or removed with the rest.
+  const former = useRef(asked)
+  useEffect(() => {
+    if (former.current === asked) return
+    former.current = asked
+    ranges.current += 1
+    useSelectedHighlights.getState().clear()
+  }, [asked])
   return useMemo(() => {
     async function selectRange(from: number, to: number): Promise<void> {
       ranges.current += 1
@@ -32,7 +40,7 @@ export function useHighlightSelection(asked: HighlightsAsked, list: List): ListS
     return {
       isSelected(index) {
         const row = latest.current.row(index)
-        return row !== undefined && names.has(row.id)
+        return row !== undefined && names.has(keyOfHighlight(nameOf(row)))
       },
       isEmpty: () => names.size === 0,
       onToggle(index) {

@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Input } from '#shared/contract.ts'
 import type { Article, Highlight } from '#shared/model.ts'
@@ -145,6 +147,27 @@ describe('the list of highlights', () => {
     expect(await asked({ states: ['lost'] })).toBe('2')
   })
 
+  it('counts highlights of two articles that have the same id', async () => {
+    library = await openTestLibrary([{ highlights: [mark('1', 0)] }, { highlights: [mark('1', 0)] }])
+    expect(await library.call('highlights', {})).toMatchObject({ total: 2, highlights: 2, articles: 2 })
+  })
+
+  it('does not fail with one article whose text is gone', async () => {
+    library = await openTestLibrary([
+      { highlights: [mark('1', 0)] },
+      { highlights: [mark('2', 0, { anchors: {} })], capturedAt: '2020-01-01T00:00:00Z' },
+    ])
+    const { folder } = library.library()
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (name.endsWith('article.txt') && name.includes(library.ids[1] ?? '?')) await rm(join(folder, name))
+    }
+    const { rows } = await library.call('highlights', {})
+    expect(rows.map(({ id, state }) => [last(id), state])).toEqual([
+      ['1', 'exact'],
+      ['2', 'lost'],
+    ])
+  })
+
   it('is answered from the saved rows after the next start, and follows every change', async () => {
     await openThree()
     const before = await library.call('highlights', {})
@@ -213,6 +236,26 @@ describe('changes of several highlights', () => {
     expect((await library.call('article', { id: 'a00000000001' })).highlights).toEqual([])
     await library.call('undo', {})
     expect(await library.call('highlights', {})).toMatchObject({ rows: before.rows })
+  })
+
+  it('give a highlight back with a note that it shares', async () => {
+    const noteId = 'n00000000002'
+    library = await openTestLibrary([
+      {
+        id: 'a00000000001',
+        highlights: [mark('1', 0, { noteId }), mark('2', 4, { noteId })],
+        notes: [noteOf('2', 'Both say so')],
+      },
+      { id: 'a00000000002', highlights: [mark('3', 0)] },
+    ])
+    await library.call('remove-highlights', {
+      highlights: [
+        { id: 'a00000000001', highlight: 'h00000000001' },
+        { id: 'a00000000002', highlight: 'h00000000003' },
+      ],
+    })
+    await library.call('undo', {})
+    expect(await asked({ noted: true })).toBe('1 2')
   })
 
   it('say so when one is gone, and change none of many articles then', async () => {

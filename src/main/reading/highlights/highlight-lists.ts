@@ -1,4 +1,5 @@
 import type { Checked } from '#shared/contract.ts'
+import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
@@ -15,7 +16,7 @@ import { sorted } from '../lists.ts'
 import { createRowCache } from '../row-cache.ts'
 import { type IndexQuery, type Matcher, rowOf } from '../select-articles.ts'
 import { type GroupedMark, groupHighlights } from './group-highlights.ts'
-import { inStates, type StateOf, selectHighlights } from './select-highlights.ts'
+import { inStates, type StatesOf, selectHighlights, statesOfMarks } from './select-highlights.ts'
 
 interface Parts {
   readonly store: Store
@@ -30,7 +31,7 @@ const REMEMBERED = 2
 
 /** Lists of the highlights of many articles, newest article first, each article’s in the order of its text. */
 export function highlightListHandlers({ store, changes, matcher, findIds, now }: Parts): Pick<Handlers, 'highlights'> {
-  const stateOf = createStateOf(store)
+  const statesOf = createStatesOf(store)
   const lists = createRowCache<Promise<readonly GroupedMark[]>>(store, now, REMEMBERED)
 
   /** The articles that have the words of a query. Its filters are the highlights' own. */
@@ -46,7 +47,7 @@ export function highlightListHandlers({ store, changes, matcher, findIds, now }:
     const marks = selectHighlights(sorted(rows.filter(hasHighlights), 'captured'), filters, filter, at)
     const wanted = await idsWith(query, [...new Set(marks.map(({ row }) => row))])
     const withWords = wanted === null ? marks : marks.filter(({ row }) => wanted.has(row.id))
-    return groupHighlights(await inStates(withWords, filter.states, stateOf), group)
+    return groupHighlights(await inStates(withWords, filter.states, statesOf), group)
   }
 
   function listOf(asked: Asked): Promise<readonly GroupedMark[]> {
@@ -60,12 +61,15 @@ export function highlightListHandlers({ store, changes, matcher, findIds, now }:
   return {
     async highlights({ from, count, ...asked }) {
       const marks = await listOf(asked)
+      const page = marks.slice(from, from + count)
+      const states = await statesOfMarks(page, statesOf)
       return {
         rev: changes.rev(),
         total: marks.length,
-        highlights: new Set(marks.map(({ mark }) => mark.id)).size,
+        // In groups of topics one is several times in the list, as the same mark.
+        highlights: new Set(marks.map(({ mark }) => mark)).size,
         articles: new Set(marks.map(({ row }) => row.id)).size,
-        rows: await Promise.all(marks.slice(from, from + count).map((each) => viewOf(each, stateOf))),
+        rows: page.map((each, at) => viewOf(each, states[at] ?? 'lost')),
       }
     },
   }
@@ -75,7 +79,7 @@ const hasHighlights = ({ highlights }: CatalogRow): boolean => highlights > 0
 
 type Asked = Omit<Checked<'highlights'>, 'from' | 'count'>
 
-async function viewOf({ row, mark, group }: GroupedMark, stateOf: StateOf): Promise<HighlightRow> {
+function viewOf({ row, mark, group }: GroupedMark, state: HighlightRow['state']): HighlightRow {
   const { title, publisher, siteName } = plainFacts(row)
   return {
     id: mark.id,
@@ -93,20 +97,31 @@ async function viewOf({ row, mark, group }: GroupedMark, stateOf: StateOf): Prom
     note: mark.note,
     colour: mark.colour,
     tags: mark.tags,
-    state: mark.state ?? (await stateOf(row.id, mark.id)),
+    state,
     link: addressOf(row.id, mark.id),
     createdAt: mark.createdAt,
     group,
   }
 }
 
-/** Looks a highlight up in the text, for those that have no place in the current version yet. */
-function createStateOf(store: Store): StateOf {
-  return async (id, highlight) => {
-    const article = await store.article(id)
-    const match = article.highlights.find((each) => each.id === highlight)
-    if (match === undefined) return 'lost'
-    const text = () => store.versionFile(id, article.current, 'article.txt')
-    return (await viewHighlight(article, match, article.current, text)).state
+/**
+ * Looks highlights up in the text, for those that have no place in the current version yet. None are given of an article
+ * that cannot be read: the lists of all others must not fail with it.
+ */
+function createStatesOf(store: Store): StatesOf {
+  return async (id, ids) => {
+    try {
+      const article = await store.article(id)
+      let reading: Promise<string> | null = null
+      const text = () => (reading ??= store.versionFile(id, article.current, 'article.txt'))
+      const states = new Map<Id, HighlightRow['state']>()
+      for (const each of article.highlights) {
+        if (ids.has(each.id)) states.set(each.id, (await viewHighlight(article, each, article.current, text)).state)
+      }
+      return states
+    } catch (thrown) {
+      if (failureOf(thrown) === null) throw thrown
+      return new Map()
+    }
   }
 }

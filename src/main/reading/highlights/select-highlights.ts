@@ -4,6 +4,7 @@ import { type FilterRow, filterOf } from '#shared/query/filters.ts'
 import type { QueryNode } from '#shared/query/tree.ts'
 import { fold, READING } from '#shared/text/fold.ts'
 import { patternOf } from '#shared/text/pattern.ts'
+import { mapLimit } from '../../async.ts'
 import type { CatalogRow, Mark } from '../../store/catalog/catalog-row.ts'
 
 /** A highlight with the row of its article. */
@@ -78,17 +79,38 @@ function foldedOf(mark: Mark): string {
   return text
 }
 
-/** The state of a highlight, where its row does not say it. */
-export type StateOf = (article: Id, highlight: Id) => Promise<Anchor['state']>
+type State = Anchor['state']
+
+/** The states of some highlights of an article, for those of which its row says none. */
+export type StatesOf = (article: Id, highlights: ReadonlySet<Id>) => Promise<ReadonlyMap<Id, State>>
+
+/** After an import thousands have no place yet: each article is read once for all of its own, and only so many at once. */
+const READS_AT_ONCE = 8
+
+/** The state of each highlight; of one that cannot be looked for, `lost`. */
+export async function statesOfMarks(marks: readonly MarkOfRow[], statesOf: StatesOf): Promise<readonly State[]> {
+  const unknown = new Map<Id, Set<Id>>()
+  for (const { row, mark } of marks) {
+    if (mark.state === null) unknown.set(row.id, (unknown.get(row.id) ?? new Set()).add(mark.id))
+  }
+  const known = new Map(
+    await mapLimit(
+      READS_AT_ONCE,
+      [...unknown],
+      async ([article, ids]) => [article, await statesOf(article, ids)] as const,
+    ),
+  )
+  return marks.map(({ row, mark }) => mark.state ?? known.get(row.id)?.get(mark.id) ?? 'lost')
+}
 
 /** Those in one of some states; all when no state is named. */
 export async function inStates(
   marks: readonly MarkOfRow[],
-  states: readonly Anchor['state'][],
-  stateOf: StateOf,
+  states: readonly State[],
+  statesOf: StatesOf,
 ): Promise<readonly MarkOfRow[]> {
   if (states.length === 0) return marks
   const wanted = new Set(states)
-  const known = await Promise.all(marks.map(({ row, mark }) => mark.state ?? stateOf(row.id, mark.id)))
-  return marks.filter((_, at) => wanted.has(known[at] as Anchor['state']))
+  const stateOf = await statesOfMarks(marks, statesOf)
+  return marks.filter((_, at) => wanted.has(stateOf[at] as State))
 }

@@ -72,7 +72,8 @@ export function createBatchWriter(parts: Parts): BatchWriter {
         journal.add(entry)
         const ids = deltas.map((delta) => delta.id)
         // Reply first; make the rows afterwards.
-        if (ids.every((id) => overlay.fitsRow(id))) rows.putDeferred(() => rowsWithDeltas(parts, ids))
+        const known = ids.flatMap((id) => rows.byId.get(id) ?? [])
+        if (known.every(overlay.fitsRow)) rows.putDeferred(() => rowsWithDeltas(parts, ids))
         else await listArticles(parts, ids)
         flush.start()
         return changed

@@ -56,8 +56,14 @@ export function applyDelta(article: Article, { revision, set }: ArticleDelta, at
 }
 
 /** Whether a row has all that a patch sets; otherwise the article has to be read to make the new row. */
-export function fitsRow(set: ArticlePatch): boolean {
-  return Object.keys(set).every((key) => key === 'tags' || key === 'state' || key === 'highlights')
+export function fitsRow({ highlights, ...set }: ArticlePatch, row: CatalogRow): boolean {
+  return isFilingPatch(set) && (highlights === undefined || hasNotesOf(row, highlights))
+}
+
+/** A highlight that comes back may share a note that the article still has: the row has notes only with its highlights. */
+function hasNotesOf({ marks }: CatalogRow, highlights: Article['highlights']): boolean {
+  const ids = new Set(marks.map(({ id }) => id))
+  return highlights.every(({ id, noteId }) => noteId === null || ids.has(id))
 }
 
 /** Whether a patch sets nothing but how an article is filed. */
@@ -65,13 +71,17 @@ export function isFilingPatch(set: ArticlePatch): set is FilingPatch {
   return Object.keys(set).every((key) => key === 'tags' || key === 'state')
 }
 
-/** The row of an article after a delta whose patch fits the row. */
+/**
+ * The row of an article after a delta whose patch fits the row.
+ * @param noted the row that has the notes
+ */
 export function applyDeltaToRow(
   row: CatalogRow,
   { revision, set: { tags, state, highlights } }: ArticleDelta,
+  noted: CatalogRow = row,
 ): CatalogRow {
   return rowWith(row, {
-    ...(highlights === undefined ? null : highlightFields(highlights, row.current, notesInRow(row))),
+    ...(highlights === undefined ? null : highlightFields(highlights, row.current, notesInRow(noted))),
     tags: tags ?? row.tags,
     state: state === undefined ? row.state : { ...row.state, ...state },
     revision,

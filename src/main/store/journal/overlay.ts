@@ -19,7 +19,7 @@ export interface Overlay {
   /** A row with its article's deltas; null when the article has to be read for that. */
   applyToRow(row: CatalogRow): CatalogRow | null
   /** Whether a row has all that its article's deltas set, so that the article need not be read. */
-  fitsRow(id: Id): boolean
+  fitsRow(row: CatalogRow): boolean
   /** The deltas of an article at this moment, to be handed to `remove` when they are done. */
   deltasOf(id: Id): readonly ArticleDelta[]
   /** Removes deltas of an article that are in its file now, or that no longer apply to it. */
@@ -76,10 +76,11 @@ export function createOverlay(): Overlay {
 
     applyToRow(row) {
       const chain = chainFrom(row.revision, deltasOf(row.id))
-      return chain.every(({ set }) => fitsRow(set)) ? chain.reduce(applyDeltaToRow, row) : null
+      if (!chain.every(({ set }) => fitsRow(set, row))) return null
+      return chain.reduce((former, delta) => applyDeltaToRow(former, delta, row), row)
     },
 
-    fitsRow: (id) => deltasOf(id).every(({ set }) => fitsRow(set)),
+    fitsRow: (row) => deltasOf(row.id).every(({ set }) => fitsRow(set, row)),
 
     deltasOf,
     remove,

@@ -8,9 +8,12 @@ export interface HighlightName {
   readonly highlight: Id
 }
 
+/** Names a highlight in the library: its own id is only known to differ from those of its article. */
+export const keyOfHighlight = ({ id, highlight }: HighlightName): string => `${id} ${highlight}`
+
 interface SelectedHighlights {
-  /** Those selected in the list of highlights, by their own ids. */
-  readonly names: ReadonlyMap<Id, HighlightName>
+  /** Those selected in the list of highlights, by `keyOfHighlight`. */
+  readonly names: ReadonlyMap<string, HighlightName>
   /** Where a range starts: an index of the list; -1 while nothing is selected. */
   readonly anchor: number
   /** Selects one more, or deselects it. */
@@ -20,8 +23,8 @@ interface SelectedHighlights {
   clear(): void
 }
 
-const none: ReadonlyMap<Id, HighlightName> = new Map()
-const byId = (names: readonly HighlightName[]) => new Map(names.map((name) => [name.highlight, name]))
+const none: ReadonlyMap<string, HighlightName> = new Map()
+const byKey = (names: readonly HighlightName[]) => new Map(names.map((name) => [keyOfHighlight(name), name]))
 
 /** The highlights that the next command is for. */
 export const useSelectedHighlights = create<SelectedHighlights>((set) => ({
@@ -30,10 +33,11 @@ export const useSelectedHighlights = create<SelectedHighlights>((set) => ({
   toggle: (name, index) =>
     set(({ names }) => {
       const selected = new Map(names)
-      if (!selected.delete(name.highlight)) selected.set(name.highlight, name)
+      const key = keyOfHighlight(name)
+      if (!selected.delete(key)) selected.set(key, name)
       return { names: selected, anchor: index }
     }),
-  select: (names, anchor) => set({ names: byId(names), anchor }),
+  select: (names, anchor) => set({ names: byKey(names), anchor }),
   clear: () => set({ names: none, anchor: -1 }),
 }))
 

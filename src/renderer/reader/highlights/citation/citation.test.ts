@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import type { CitedArticle } from './citation.ts'
-import { plainCitation } from './citation.ts'
+import type { CitedArticle } from '../../../data/citation/citation.ts'
+import { plainCitation } from '../../../data/citation/citation.ts'
 import { citedPassage } from './cited-passage.ts'
 
 const cited = (facts: Partial<CitedArticle['facts']>, url: string | null = 'https://the-weir.example/ferries') =>

@@ -1,7 +1,9 @@
+import { destination } from '#shared/markdown/destination.ts'
+import { escapePhrase } from '#shared/markdown/escape.ts'
 import type { Facts } from '#shared/model.ts'
 import { inMarks } from '#shared/text/quotation-marks.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { partialDate, publishedDate } from '../../../data/dates.ts'
+import { partialDate, publishedDate } from '../dates.ts'
 import { sentences } from './sentences.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -31,14 +33,43 @@ export function citationOf(article: CitedArticle, locale: string): Citation {
   }
 }
 
-/** A passage with its source as plain text. */
+/** A passage with its source as plain text; the source alone where the passage is empty. */
 export function plainCitation(passage: string, article: CitedArticle, locale: string): string {
   const { authors, title, rest, url } = citationOf(article, locale)
   const source = [authors, title, ...rest].filter((part) => part !== null).join(', ')
-  return [inMarks(passage, article.facts.language), source, url]
+  return [passage === '' ? null : inMarks(passage, article.facts.language), source, url]
     .filter((line) => line !== null && line !== '')
     .join('\n')
 }
+
+/** A source as a line of Markdown, its title a link. */
+export function sourceMarkdown({ authors, title, rest, url }: Citation): string {
+  const words = escapePhrase(title)
+  const linked = isWebAddress(url) ? `[${words}](${destination(url)})` : words
+  return `— ${[...(authors === null ? [] : [escapePhrase(authors)]), linked, ...rest.map(escapePhrase)].join(', ')}`
+}
+
+/** A block quotation and its source in HTML. @param passage HTML of our own making; nothing is quoted where it is empty */
+export function quotationHtml(
+  passage: string,
+  { authors, title, rest, url }: Citation,
+  { facts }: CitedArticle,
+): string {
+  const language = facts.language === null ? '' : ` lang="${escaped(facts.language)}"`
+  const direction = facts.direction === null ? '' : ` dir="${facts.direction}"`
+  const cite = isWebAddress(url) ? ` cite="${escaped(url)}"` : ''
+  const words = `<span${language}${direction}>${escaped(title)}</span>`
+  const linked = isWebAddress(url) ? `<a href="${escaped(url)}">${words}</a>` : words
+  const source = [...(authors === null ? [] : [escaped(authors)]), linked, ...rest.map(escaped)].join(', ')
+  const quotation = passage === '' ? '' : `<blockquote${cite}${language}${direction}>${passage}</blockquote>\n`
+  return `${quotation}<p>— ${source}</p>`
+}
+
+const isWebAddress = (url: string | null): url is string => url !== null && /^https?:/iu.test(url)
+
+/** Text as HTML, in an attribute too. */
+export const escaped = (text: string): string =>
+  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')
 
 /** The day of publication; an age that the page gave instead is quoted, because the day was computed from it. */
 function publishedWords(facts: Facts, locale: string): string | null {
