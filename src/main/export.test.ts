@@ -97,6 +97,29 @@ it('writes a topic as one document, which keeps its file', async () => {
   expect(await names()).toEqual(['All articles.md', 'Selected articles.md', 'rivers.md', 'weir.md'])
 })
 
+it('writes of an article that does not have the topic only the highlights that have it', async () => {
+  const [first = '', second = ''] = library.ids
+  const highlight = async (id: string, start: number, tags: string[]) => {
+    const { highlight } = await library.call('highlight', { id, start, end: start + 5 })
+    await library.call('change-highlight', { id, highlight: highlight.id, tags })
+  }
+  await highlight(second, 9, ['locks/gates'])
+  await highlight(first, 0, [])
+  await highlight(first, 9, ['locks'])
+  await library.call('tag', { ids: [first], add: ['locks'], remove: [] })
+  const links = async () =>
+    (await Promise.all((await names()).map((name) => readFile(join(folder, name), 'utf8')))).map(
+      (text) => text.match(/^\^hl-/gmu)?.length,
+    )
+  // The article that has the topic itself has both of its highlights, the other one of two.
+  expect(await preview({ tag: 'Locks' })).toMatchObject({ articles: 2, highlights: 3, noted: 1 })
+  expect(idsOf(await run({ tag: 'Locks' }))).toEqual([first, second].sort())
+  expect((await links()).sort()).toEqual([1, 2])
+  // An article that is named has all.
+  await run({ ids: [second], tag: 'locks' })
+  expect(await links()).toEqual([2, 2])
+})
+
 it('writes no document of no article', async () => {
   expect((await run({ tag: 'rivers/locks', oneDocument: true })).files).toEqual([])
   expect(await names()).toEqual([])

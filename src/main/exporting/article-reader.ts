@@ -1,6 +1,7 @@
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
+import { type ExportChoices, highlightsOf } from './choices.ts'
 import type { ExportArticle, ExportImage, MissingArticle } from './export-format.ts'
 import { colourNames } from './sentences.ts'
 
@@ -21,15 +22,17 @@ export function createArticleReader({ article, markdown, passages, image, ...par
   return async function* read(
     ids: readonly Id[],
     isWanted: (id: Id) => Promise<boolean>,
+    choices: Pick<ExportChoices, 'ids' | 'tag'> = {},
   ): AsyncGenerator<ExportArticle | MissingArticle> {
     const own = parts.colourNames()
     for (const id of ids) {
       if (!(await isWanted(id))) continue
-      const view = await article(id).catch((thrown: unknown) => missing(id, thrown))
-      if ('failure' in view) {
-        yield view
+      const all = await article(id).catch((thrown: unknown) => missing(id, thrown))
+      if ('failure' in all) {
+        yield all
         continue
       }
+      const view = { ...all, highlights: highlightsOf(choices, all) }
       const version = view.versions.find(({ n }) => n === view.version)
       const inMarkdown = await passages(view)
       yield {
