@@ -27,7 +27,7 @@ export function createArticleReader({ article, markdown, passages, image, ...par
     const own = parts.colourNames()
     for (const id of ids) {
       if (!(await isWanted(id))) continue
-      const all = await article(id).catch((thrown: unknown) => missing(id, thrown))
+      const all = await article(id).catch((thrown: unknown) => missingArticle(id, thrown))
       if ('failure' in all) {
         yield all
         continue
@@ -58,9 +58,9 @@ export function createArticleReader({ article, markdown, passages, image, ...par
 /** The name of an asset with this SHA-256. */
 const hashOf = (sha256: string): string => sha256.slice(0, 32)
 
-/** A damaged article is reported, and does not stop the export of the others. */
-function missing(id: Id, thrown: unknown): MissingArticle {
+/** A damaged article is reported, and does not stop the export of the others. @throws what is no refusal, and `cancelled` */
+export function missingArticle(id: Id, thrown: unknown): MissingArticle {
   const failure = failureOf(thrown)
-  if (failure === null) throw thrown
+  if (failure === null || failure.code === 'cancelled') throw thrown
   return { id, failure }
 }
