@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#shared/contract.ts'
+import type { ExtractorTask } from '#shared/extraction/extraction.ts'
+import { Refusal } from '#shared/failure.ts'
 import { extractLines } from './testing/line-extractor.ts'
 import { testFacts } from './testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
@@ -11,7 +13,11 @@ import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 let library: TestLibrary
 let folder: string
+let failing: ExtractorTask['kind'] | null = null
+const extract = (task: ExtractorTask) =>
+  task.kind === failing ? Promise.reject(new Refusal('extractor-died', 'The page died.')) : extractLines(task)
 beforeEach(async () => {
+  failing = null
   folder = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
   library = await openTestLibrary(
     [
@@ -19,7 +25,7 @@ beforeEach(async () => {
       { tags: ['rivers'] },
       { tags: ['rivers/locks'] },
     ].map(({ tags, note = '' }) => ({ tags, note })),
-    { extract: extractLines as never },
+    { extract: extract as never },
   )
   const [, second = ''] = library.ids
   await library.call('highlight', { id: second, start: 0, end: 8 })
@@ -68,6 +74,12 @@ it('counts in a preview what the export then writes, and gives the beginning of 
   expect(await preview({ query: 'nothingatall' })).toMatchObject({ selected: 0, articles: 0, first: null })
   const [, , third = ''] = library.ids
   expect(await preview({ ids: [third] })).toMatchObject({ selected: 1, marked: 0, articles: 1 })
+})
+
+it('counts in a preview also where the text of the first article cannot be read', async () => {
+  failing = 'render'
+  expect(await preview({ fullText: true })).toMatchObject({ articles: 2, highlights: 1, first: null })
+  expect((await run({ fullText: true })).refused).toHaveLength(2)
 })
 
 it('writes the text, the title and the reader’s or the usual name of a colour', async () => {
