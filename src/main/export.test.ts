@@ -14,10 +14,14 @@ import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 let library: TestLibrary
 let folder: string
 let failing: ExtractorTask['kind'] | null = null
-const extract = (task: ExtractorTask) =>
-  task.kind === failing ? Promise.reject(new Refusal('extractor-died', 'The page died.')) : extractLines(task)
+let labels: (string | undefined)[] = []
+function extract(task: ExtractorTask) {
+  if (task.kind === 'render') labels.push(task.labels)
+  return task.kind === failing ? Promise.reject(new Refusal('extractor-died', 'The page died.')) : extractLines(task)
+}
 beforeEach(async () => {
   failing = null
+  labels = []
   folder = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
   library = await openTestLibrary(
     [
@@ -130,6 +134,11 @@ it('writes of an article that does not have the topic only the highlights that h
   // An article that is named has all.
   await run({ ids: [second], tag: 'locks' })
   expect(await links()).toEqual([2, 2])
+})
+
+it('asks for the text of each article with labels of its own, so that two in a document do not touch each other', async () => {
+  await run({ oneDocument: true, all: true, fullText: true })
+  expect(labels.sort()).toEqual(library.ids.map((id) => `${id}-text-`).sort())
 })
 
 it('writes no document of no article', async () => {
