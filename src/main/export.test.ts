@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#shared/contract.ts'
+import type { ExtractorTask } from '#shared/extraction/extraction.ts'
+import { Refusal } from '#shared/failure.ts'
 import { extractLines } from './testing/line-extractor.ts'
 import { testFacts } from './testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
@@ -11,7 +13,15 @@ import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 let library: TestLibrary
 let folder: string
+let failing: ExtractorTask['kind'] | null = null
+let labels: (string | undefined)[] = []
+function extract(task: ExtractorTask) {
+  if (task.kind === 'render') labels.push(task.labels)
+  return task.kind === failing ? Promise.reject(new Refusal('extractor-died', 'The page died.')) : extractLines(task)
+}
 beforeEach(async () => {
+  failing = null
+  labels = []
   folder = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
   library = await openTestLibrary(
     [
@@ -19,7 +29,7 @@ beforeEach(async () => {
       { tags: ['rivers'] },
       { tags: ['rivers/locks'] },
     ].map(({ tags, note = '' }) => ({ tags, note })),
-    { extract: extractLines as never },
+    { extract: extract as never },
   )
   const [, second = ''] = library.ids
   await library.call('highlight', { id: second, start: 0, end: 8 })
@@ -70,6 +80,12 @@ it('counts in a preview what the export then writes, and gives the beginning of 
   expect(await preview({ ids: [third] })).toMatchObject({ selected: 1, marked: 0, articles: 1 })
 })
 
+it('counts in a preview also where the text of the first article cannot be read', async () => {
+  failing = 'render'
+  expect(await preview({ fullText: true })).toMatchObject({ articles: 2, highlights: 1, first: null })
+  expect((await run({ fullText: true })).refused).toHaveLength(2)
+})
+
 it('writes the text, the title and the reader’s or the usual name of a colour', async () => {
   const [, second = ''] = library.ids
   const [file] = (await run({ ids: [second], fullText: true, heading: true })).files
@@ -95,6 +111,34 @@ it('writes a topic as one document, which keeps its file', async () => {
   await run({ oneDocument: true })
   await run({ ids: [...library.ids], oneDocument: true })
   expect(await names()).toEqual(['All articles.md', 'Selected articles.md', 'rivers.md', 'weir.md'])
+})
+
+it('writes of an article that does not have the topic only the highlights that have it', async () => {
+  const [first = '', second = ''] = library.ids
+  const highlight = async (id: string, start: number, tags: string[]) => {
+    const { highlight } = await library.call('highlight', { id, start, end: start + 5 })
+    await library.call('change-highlight', { id, highlight: highlight.id, tags })
+  }
+  await highlight(second, 9, ['locks/gates'])
+  await highlight(first, 0, [])
+  await highlight(first, 9, ['locks'])
+  await library.call('tag', { ids: [first], add: ['locks'], remove: [] })
+  const links = async () =>
+    (await Promise.all((await names()).map((name) => readFile(join(folder, name), 'utf8')))).map(
+      (text) => text.match(/^\^hl-/gmu)?.length,
+    )
+  // The article that has the topic itself has both of its highlights, the other one of two.
+  expect(await preview({ tag: 'Locks' })).toMatchObject({ articles: 2, highlights: 3, noted: 1 })
+  expect(idsOf(await run({ tag: 'Locks' }))).toEqual([first, second].sort())
+  expect((await links()).sort()).toEqual([1, 2])
+  // An article that is named has all.
+  await run({ ids: [second], tag: 'locks' })
+  expect(await links()).toEqual([2, 2])
+})
+
+it('asks for the text of each article with labels of its own, so that two in a document do not touch each other', async () => {
+  await run({ oneDocument: true, all: true, fullText: true })
+  expect(labels.sort()).toEqual(library.ids.map((id) => `${id}-text-`).sort())
 })
 
 it('writes no document of no article', async () => {

@@ -117,7 +117,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       article: (id) => reading.article({ id }, 'command-line'),
       async markdown(id, version) {
         const html = await store.versionFile(id, version, 'article.html')
-        return (await extract({ kind: 'render', html })).markdown
+        return (await extract({ kind: 'render', html, labels: `${id}-text-` })).markdown
       },
       passages: (view) => readPassages(view, () => store.versionFile(view.id, view.version, 'article.html'), extract),
       async image(id, hash) {

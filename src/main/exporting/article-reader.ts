@@ -1,6 +1,7 @@
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
+import { type ExportChoices, highlightsOf } from './choices.ts'
 import type { ExportArticle, ExportImage, MissingArticle } from './export-format.ts'
 import { colourNames } from './sentences.ts'
 
@@ -21,15 +22,17 @@ export function createArticleReader({ article, markdown, passages, image, ...par
   return async function* read(
     ids: readonly Id[],
     isWanted: (id: Id) => Promise<boolean>,
+    choices: Pick<ExportChoices, 'ids' | 'tag'> = {},
   ): AsyncGenerator<ExportArticle | MissingArticle> {
     const own = parts.colourNames()
     for (const id of ids) {
       if (!(await isWanted(id))) continue
-      const view = await article(id).catch((thrown: unknown) => missing(id, thrown))
-      if ('failure' in view) {
-        yield view
+      const all = await article(id).catch((thrown: unknown) => missingArticle(id, thrown))
+      if ('failure' in all) {
+        yield all
         continue
       }
+      const view = { ...all, highlights: highlightsOf(choices, all) }
       const version = view.versions.find(({ n }) => n === view.version)
       const inMarkdown = await passages(view)
       yield {
@@ -55,9 +58,9 @@ export function createArticleReader({ article, markdown, passages, image, ...par
 /** The name of an asset with this SHA-256. */
 const hashOf = (sha256: string): string => sha256.slice(0, 32)
 
-/** A damaged article is reported, and does not stop the export of the others. */
-function missing(id: Id, thrown: unknown): MissingArticle {
+/** A damaged article is reported, and does not stop the export of the others. @throws what is no refusal, and `cancelled` */
+export function missingArticle(id: Id, thrown: unknown): MissingArticle {
   const failure = failureOf(thrown)
-  if (failure === null) throw thrown
+  if (failure === null || failure.code === 'cancelled') throw thrown
   return { id, failure }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Input } from '#shared/contract.ts'
-import type { Id } from '#shared/model.ts'
-import { tagKey } from '#shared/topic-path.ts'
+import type { Id, Tag } from '#shared/model.ts'
+import { tagKey, underTopic } from '#shared/topic-path.ts'
 import type { ExportContent, ExportDocument } from './export-format.ts'
 import { allArticles, chosenArticles } from './sentences.ts'
 
@@ -10,6 +10,20 @@ export type ExportChoices = Input<'export-preview'>
 
 /** Whether articles without highlights and notes are written: who names articles wants those. */
 export const wantsAll = ({ all, ids }: ExportChoices): boolean => all ?? ids !== undefined
+
+/**
+ * The highlights of an article that a selection takes: all, unless only they have its topic and not the article itself.
+ * Then those that have it.
+ */
+export function highlightsOf<H extends { readonly tags: readonly Tag[] }>(
+  { ids, tag }: Pick<ExportChoices, 'ids' | 'tag'>,
+  { tags, highlights }: { readonly tags: readonly Tag[]; readonly highlights: readonly H[] },
+): readonly H[] {
+  // Articles that are named are taken as they are.
+  if (tag === undefined || ids !== undefined) return highlights
+  const isUnder = underTopic(tag)
+  return tags.some(isUnder) ? highlights : highlights.filter((highlight) => highlight.tags.some(isUnder))
+}
 
 /** What each file has. */
 export const contentOf = ({ heading = false, fullText = false, images = false }: ExportChoices): ExportContent => ({

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model.ts'
+import { missingArticle } from './article-reader.ts'
 import type {
   ExportArticle,
   ExportContent,
@@ -17,7 +18,8 @@ export interface ImageFile {
   readonly article: Id
   /** With its folder. */
   readonly name: string
-  readonly bytes: Uint8Array
+  /** Reads it; null where it is gone since. Those of a long document do not fit in memory at once. */
+  read(): Promise<Uint8Array | null>
 }
 
 /** The content of a file, and what belongs to it. */
@@ -78,7 +80,14 @@ export function documentFile(
           continue
         }
         onArticle(article)
-        const own = await contentOf(article, wanted, name)
+        // One that cannot be read must not take the others with it.
+        const own = await contentOf(article, wanted, name).catch((thrown: unknown) =>
+          missingArticle(article.id, thrown),
+        )
+        if ('failure' in own) {
+          missing.push(own)
+          continue
+        }
         images.push(...own.images)
         parts.push({ article, content: own.content })
       }
@@ -109,7 +118,8 @@ async function contentOf(
   for (const hash of wantsImages ? new Set([...inText, ...highlighted]) : []) {
     const image = await article.image(hash)
     if (image === null) continue
-    images.set(hash, { article: article.id, name: `${IMAGES}/${hash}.${image.extension}`, bytes: image.bytes })
+    const read = async () => (await article.image(hash))?.bytes ?? null
+    images.set(hash, { article: article.id, name: `${IMAGES}/${hash}.${image.extension}`, read })
   }
   const up = '../'.repeat(name.split('/').length - 1)
   const imagePath = (hash: string): string | null => {

@@ -7,7 +7,7 @@ import type { Handlers } from '../handlers.ts'
 import type { Job, Jobs } from '../jobs.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { type ArticleReaderParts, createArticleReader } from './article-reader.ts'
-import { contentOf, documentOf, type ExportChoices, wantsAll } from './choices.ts'
+import { contentOf, documentOf, type ExportChoices, highlightsOf, wantsAll } from './choices.ts'
 import { exportTo } from './exporting.ts'
 import { formatNamed, formats } from './formats.ts'
 import { expectOutside } from './outside.ts'
@@ -22,7 +22,7 @@ interface Parts extends ArticleReaderParts {
   readonly newId: () => Id
   /** Selects the articles, in the order they are written. @throws Refusal `not-found` */
   readonly select: (selection: { ids?: readonly Id[]; tag?: string; query?: string }) => Promise<readonly Id[]>
-  readonly rowOf: (id: Id) => Pick<CatalogRow, 'highlights' | 'noted'> | undefined
+  readonly rowOf: (id: Id) => Pick<CatalogRow, 'tags' | 'marks' | 'note' | 'highlights' | 'noted'> | undefined
 }
 
 /** The export that can be undone. */
@@ -88,12 +88,16 @@ async function runExport(
     folder: input.folder,
     format: input.format,
     articles: (hasFile) =>
-      read(selected, async (id) => {
-        // An article whose highlights are gone keeps its file, which has to say so.
-        const isWanted = wanted.has(id) || (document === null && (await hasFile(id)))
-        if (!isWanted) leftOut += 1
-        return isWanted
-      }),
+      read(
+        selected,
+        async (id) => {
+          // An article whose highlights are gone keeps its file, which has to say so.
+          const isWanted = wanted.has(id) || (document === null && (await hasFile(id)))
+          if (!isWanted) leftOut += 1
+          return isWanted
+        },
+        input,
+      ),
     total: wanted.size,
     force: input.force ?? false,
     content: contentOf(input),
@@ -110,16 +114,19 @@ async function preview(parts: Parts, input: ExportChoices): Promise<ExportPrevie
   const selected = await parts.select(input)
   const marked = selected.filter((id) => isMarked(parts, id))
   const written = wantsAll(input) ? selected : marked
-  const rows = written.map((id) => parts.rowOf(id))
+  const rows = written.flatMap((id) => {
+    const row = parts.rowOf(id)
+    return row === undefined ? [] : [{ ...row, marks: highlightsOf(input, { tags: row.tags, highlights: row.marks }) }]
+  })
   return {
     selected: selected.length,
     marked: marked.length,
     articles: written.length,
-    highlights: rows.reduce((sum, row) => sum + (row?.highlights ?? 0), 0),
-    noted: rows.filter((row) => row?.noted).length,
+    highlights: rows.reduce((sum, { marks }) => sum + marks.length, 0),
+    noted: rows.filter(({ note, marks }) => note !== '' || marks.some((mark) => mark.note !== '')).length,
     first: await previewExport({
       format: formatNamed(input.format),
-      articles: createArticleReader(parts)(written, async () => true),
+      articles: createArticleReader(parts)(written, async () => true, input),
       content: contentOf(input),
       document: documentOf(input),
     }),

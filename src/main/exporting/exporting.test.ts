@@ -307,6 +307,49 @@ describe('text and images', () => {
     expect(await names()).not.toContain('images')
   })
 
+  const document = { id: 'daaaaaaaaaaa', title: 'Rivers', tags: [] }
+
+  test('of a document: an article whose text cannot be read is named, and the others are in it', async () => {
+    const damaged = {
+      ...two,
+      markdown: () => Promise.reject(new Refusal('extractor-died', 'The page could not be read.')),
+    }
+    const { files, refused } = await run([pictured, damaged], { content, document })
+    expect(files).toMatchObject([{ id: document.id, change: 'new' }])
+    expect(refused).toMatchObject([{ id: two.id, code: 'extractor-died' }])
+    const text = await read('Rivers.md')
+    expect(text).toContain(`![A \\[b\\]](images/${HASH}.png)`)
+    expect(text).not.toContain('THE RIVER')
+  })
+
+  test('a document does not hold the bytes of its images: each is read when it is written', async () => {
+    const events: string[] = []
+    const withImage = (article: ExportArticle, hash: string): ExportArticle => ({
+      ...article,
+      markdown: async () => `![](<asset://${article.id}/${hash}>)`,
+      async image() {
+        events.push(`read ${hash}`)
+        return { bytes: Buffer.from(hash), extension: 'png' }
+      },
+    })
+    const disk: ExportDisk = {
+      ...nodeDisk,
+      async rename(from, to) {
+        events.push(`write ${to.slice(folder.length + 1)}`)
+        await nodeDisk.rename(from, to)
+      },
+    }
+    await run([withImage(one, 'a1'), withImage(two, 'b2')], { content, document, disk })
+    const written = events.slice(events.indexOf('write Rivers.md') + 1)
+    expect(written).toEqual([
+      'read a1',
+      'write images/a1.png',
+      'read b2',
+      'write images/b2.png',
+      'write .commonplace-export.json',
+    ])
+  })
+
   test('an image that the user changed, and a file or link in the way of the folder, stay', async () => {
     await run([pictured], { content })
     await writeFile(join(folder, `images/${HASH}.png`), 'cropped')

@@ -108,8 +108,10 @@ async function putFile(
 /** An image is named by its content, so one that is there is right, or the user's. */
 async function putImage(
   { target, manifest, format, force, onWrite }: Parts,
-  { name, bytes, article: id }: ImageFile,
+  { name, read, article: id }: ImageFile,
 ): Promise<FileFailure | null> {
+  const bytes = await read()
+  if (bytes === null) return null
   await target.makeFolder(IMAGES)
   const kind = await target.look(name)
   const sha256 = sha256Of(bytes)

@@ -1,4 +1,5 @@
 import type { ExportPreview } from '#shared/views/exports.ts'
+import { missingArticle } from './article-reader.ts'
 import { articleFile, documentFile } from './export-files.ts'
 import type { ExportArticle, ExportContent, ExportDocument, ExportFormat, MissingArticle } from './export-format.ts'
 import { fileName } from './file-name.ts'
@@ -34,7 +35,10 @@ export async function previewExport({
       ? articleFile(article, format, content)
       : documentFile(document, first, format, content, () => undefined)
   const name = fileName(file.title, `.${format.extension}`)
-  const text = Buffer.from((await file.write(name)).bytes).toString('utf8')
+  const written = await file.write(name).catch((thrown: unknown) => missingArticle(article.id, thrown))
+  // What an export would write can be counted all the same.
+  if ('failure' in written) return null
+  const text = Buffer.from(written.bytes).toString('utf8')
   const cut = text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '')
   return { name, text: cut, more: text.length - cut.length }
 }

@@ -5,7 +5,7 @@ import type { HighlightView } from '#shared/views/highlights.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter } from './front-matter.ts'
 import { addressOf, linkTo } from './links.ts'
-import { ownWords, withOwnLabels } from './own-words.ts'
+import { ownWords } from './own-words.ts'
 import { dayIn, publishedDay } from './published-day.ts'
 import { quotation } from './quotation.ts'
 import { tagsOf } from './topic-tags.ts'
@@ -45,7 +45,7 @@ export interface MarkdownArticle {
 export interface MarkdownContent {
   /** Whether the title is written as a heading, though the file's name and the property `title` say it. */
   readonly heading: boolean
-  /** The text of the article in Markdown; null to leave it out. */
+  /** The text of the article in Markdown, the labels of its footnotes its own; null to leave it out. */
   readonly text: string | null
   /** Where a kept image is, relative to the file; null for one that is not exported. */
   readonly imagePath: (hash: string) => string | null
@@ -126,9 +126,7 @@ function articleBlocks(article: MarkdownArticle, content: MarkdownContent, level
       'The article no longer contains these passages; they are kept as you highlighted them.',
       inTextOrder(lost).flatMap(blocks),
     ),
-    ...(content.text === null
-      ? []
-      : section(`${level} Text`, null, [withOwnLabels(content.text, `${article.id}-text`)])),
+    ...(content.text === null ? [] : section(`${level} Text`, null, [content.text])),
   ].filter((block) => block !== '')
 }
 

@@ -23,11 +23,6 @@ export function ownWords(markdown: string, scope: string): string {
   return plainBecause(text) === null ? asPart(text, scope) : fenced(text)
 }
 
-/** Markdown that we wrote ourselves, such as the text of an article, with labels of its own. */
-export function withOwnLabels(markdown: string, scope: string): string {
-  return /\]:/u.test(markdown) ? applyEdits(markdown, labelEdits(readGfm(markdown), markdown, scope)) : markdown
-}
-
 const NEXT = '\n\n# next\n'
 
 function asPart(written: string, scope: string): string {

@@ -23,8 +23,17 @@ export async function readPassages(
     .slice(0, bounds.passages)
   if (wanted.length === 0) return new Map()
   try {
-    const places = wanted.map(({ place }) => place)
-    const { passages } = await extract({ kind: 'passages', html: await html(), page: url, passages: places })
+    const task = {
+      kind: 'passages',
+      html: await html(),
+      page: url,
+      passages: wanted.map(({ place }) => place),
+    } as const
+    const { passages } = await extract(task).catch((thrown: unknown) => {
+      // The system may have ended its process. Only an article that it cannot read fails twice.
+      if (failureOf(thrown)?.code === 'extractor-died') return extract(task)
+      throw thrown
+    })
     const pairs = wanted.flatMap(({ highlight: { id, kind, quote } }, at): [Id, string][] => {
       const passage = passages[at]
       const isSame = passage !== undefined && (kind === 'image' || passage.exact === quote.exact)
@@ -32,7 +41,9 @@ export async function readPassages(
     })
     return new Map(pairs)
   } catch (thrown) {
-    if (failureOf(thrown) === null) throw thrown
+    const code = failureOf(thrown)?.code
+    // The program is ending: files that are right already must not lose the form of their passages for it.
+    if (code === undefined || code === 'cancelled') throw thrown
     return new Map()
   }
 }

@@ -32,7 +32,7 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
     }
     case 'render': {
       const body = dom.fragment(dom.sanitise(checkLength(task.html)))
-      return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
+      return { markdown: toMarkdown(body, task.labels), text: textOf(body, { between: '\n\n' }).text }
     }
     case 'passages':
       return { passages: passagesOf(dom.fragment(dom.sanitise(checkLength(task.html))), task) }

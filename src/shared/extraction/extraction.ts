@@ -45,8 +45,8 @@ export type ExtractorTask =
   | { readonly kind: 'sanitise'; readonly html: string }
   /** A reader's correction of what is part of an article. */
   | { readonly kind: 'cut'; readonly parts: ArticleParts; readonly cut: Cut; readonly of: CutOrigin }
-  /** Kept HTML as Markdown and text, which need a parser. */
-  | { readonly kind: 'render'; readonly html: string }
+  /** Kept HTML as Markdown and text, which need a parser. The labels of its footnotes begin with `labels`. */
+  | { readonly kind: 'render'; readonly html: string; readonly labels?: string }
   /** Passages of kept HTML as Markdown. */
   | {
       readonly kind: 'passages'

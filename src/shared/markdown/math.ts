@@ -58,7 +58,7 @@ function escapeTex(text: string): string {
 export function dollars(tex: string): string {
   const line = tex.replace(/\s+/g, ' ').trim()
   if (line === '') return ''
-  if (!hasDollar(line)) return `$${line}$`
+  if (!hasDollar(line)) return `$${withoutTags(line)}$`
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length))
   const fence = '`'.repeat(longest + 1)
   return `${fence} ${line} ${fence}`
@@ -70,8 +70,11 @@ export function dollarBlock(tex: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return hasDollar(tex) || lines.length === 0 ? dollars(tex) : `$$\n${lines.join('\n')}\n$$`
+  return hasDollar(tex) || lines.length === 0 ? dollars(tex) : `$$\n${withoutTags(lines.join('\n'))}\n$$`
 }
+
+/** A sign that a reader of Markdown without formulas would take for the beginning of HTML, as TeX's word for it. */
+const withoutTags = (tex: string): string => tex.replace(/<(?=[a-z/!?])/giu, '\\lt ')
 
 function hasDollar(tex: string): boolean {
   return /(?:^|[^\\])(?:\\\\)*\$/.test(tex)

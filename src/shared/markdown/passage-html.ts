@@ -15,12 +15,13 @@ export function passageHtml(
   const passage = passageTree(cutter, range)
   if (passage === null) return ''
   const { tree, transparent } = passage
+  const numbers = numbersOnce()
   const write = (node: PassageNode): string => {
     if (typeof node === 'string') return escaped(node)
     const content = node.children.map(write).join('')
     if (node.element === cutter.article.root || transparent.has(node.element)) return content
     if (node.name === 'img') return imageHtml(node, addresses)
-    const attributes = attributesOf(node, addresses)
+    const attributes = attributesOf(node, addresses, numbers)
     return VOID.has(node.name) ? `<${node.name}>` : `<${node.name}${attributes}>${content}</${node.name}>`
   }
   return write(tree)
@@ -34,7 +35,21 @@ function imageHtml({ element }: PassageElement, { image }: PassageAddresses): st
   return address === null ? '' : `<img src="${escaped(address)}" alt="${escaped(element.getAttribute('alt') ?? '')}">`
 }
 
-function attributesOf(node: PassageElement, { page }: PassageAddresses): string {
+/** The number of an item. Each list is counted once: counting it for each of its items takes minutes on a long one. */
+function numbersOnce(): (item: Element, list: Element) => number {
+  const lists = new Map<Element, ReadonlyMap<Element, number>>()
+  return (item, list) => {
+    const numbers = lists.get(list) ?? numbersOf(list)
+    lists.set(list, numbers)
+    return numbers.get(item) ?? 1
+  }
+}
+
+function attributesOf(
+  node: PassageElement,
+  { page }: PassageAddresses,
+  numberOf: ReturnType<typeof numbersOnce>,
+): string {
   const { name, element } = node
   const pairs = KEPT.flatMap((each): [string, string][] => {
     const value = element.getAttribute(each)
@@ -51,7 +66,7 @@ function attributesOf(node: PassageElement, { page }: PassageAddresses): string 
   }
   // The first item of the passage has the number that it has on the page.
   if (name === 'li' && !element.hasAttribute('value') && element.parentElement?.localName === 'ol')
-    pairs.push(['value', String(numbersOf(element.parentElement).get(element) ?? 1)])
+    pairs.push(['value', String(numberOf(element, element.parentElement))])
   return pairs.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
 }
 

@@ -38,6 +38,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['the sign of a footnote', '<p>⟦a<sup><a href="#user-n1">1</a></sup>⟧</p>', 'a[1](https://e.example/page#n1)'],
   ['code in a line', '<p>⟦a <code>b*c`d</code>⟧</p>', 'a ``b*c`d``'],
   ['a part of code in a line', '<p>a <code>one ⟦two⟧</code></p>', '`two`'],
+  [
+    'a formula that would be HTML without formulas',
+    '<p>⟦a <math alttext="<img src=x> a<b 1 < 2"><mi>x</mi></math> b⟧</p>',
+    'a $\\lt img src=x> a\\lt b 1 < 2$ b',
+  ],
   ['a key', '<p>⟦<kbd>Ctrl</kbd>⟧</p>', '`Ctrl`'],
   ['a block of code', '<pre><code class="language-js">⟦let a\n\n  = 1⟧\n</code></pre>', '```js\nlet a\n\n  = 1\n```'],
   ['a part of a block of code', '<pre><code class="language-js">let ⟦a\n  =⟧ 1</code></pre>', '```js\na\n  =\n```'],

@@ -194,3 +194,9 @@ describe('no word of a page becomes mark-up', () => {
     )
   })
 })
+
+test('footnotes have labels of their own where they are asked for', () => {
+  const html =
+    '<p>a<sup id="r1"><a href="#n1">[1]</a></sup> b</p><hr><ol><li id="n1"><p>c <a href="#r1">↩</a></p></li></ol>'
+  expect(toMarkdown(dom.fragment(dom.sanitise(html)), 'k7-')).toBe('a[^k7-1] b\n\n[^k7-1]: c')
+})

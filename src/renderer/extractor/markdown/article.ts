@@ -10,11 +10,12 @@ import { tableMarkdown } from './tables.ts'
  * Kept HTML as Markdown: CommonMark with GitHub's tables, tasks and footnotes, formulas between dollars and definition
  * lists as Pandoc has them. The text is escaped, so that no word of a page becomes a heading, a list, a tag, a link or
  * HTML.
+ * @param labels what the labels of its footnotes begin with, so that they are its own in a larger document
  */
-export function toMarkdown(root: HTMLElement): string {
+export function toMarkdown(root: HTMLElement, labels = ''): string {
   const tree = root.cloneNode(true) as HTMLElement
   nestLists(tree)
-  const notes = takeNotes(tree)
+  const notes = takeNotes(tree, labels)
   const service = newService()
   const write = (element: Element): string => service.turndown(element as HTMLElement)
   const definitions = notes.map(({ label, note }) => `[^${label}]: ${indent(write(note).trim(), '    ')}`)

@@ -11,7 +11,7 @@ export interface MarkdownNote {
 export const LABEL = 'data-note'
 
 /** Removes the notes from a tree, and leaves the label of its note at each reference. */
-export function takeNotes(root: Element): readonly MarkdownNote[] {
+export function takeNotes(root: Element, prefix = ''): readonly MarkdownNote[] {
   const named = new Map<string, Element>()
   for (const element of root.querySelectorAll('[id], a[name]')) {
     for (const name of [element.id, element.getAttribute('name') ?? ''])
@@ -21,7 +21,7 @@ export function takeNotes(root: Element): readonly MarkdownNote[] {
   for (const reference of root.querySelectorAll('a[href^="#"]')) {
     const link = noteTo(reference, (name) => named.get(name) ?? null)
     if (link === null) continue
-    const note = notes.get(link.note) ?? { label: String(notes.size + 1), references: [], back: [] }
+    const note = notes.get(link.note) ?? { label: `${prefix}${notes.size + 1}`, references: [], back: [] }
     note.references.push(reference)
     note.back.push(...link.back)
     notes.set(link.note, note)
