@@ -16,6 +16,8 @@ const NEED_STRUCTURE: readonly WallKind[] = ['consent', 'login', 'age', 'downloa
 const MOST_BELOW = 8
 /** A notice in words that the tables do not know is no longer. */
 const MOST_UNKNOWN = 150
+/** Hardly a sentence: the title says it all. */
+const MOST_WORDLESS = 60
 /** With so many, a list is one of steps. */
 const LEAST_STEPS = 3
 
@@ -70,13 +72,17 @@ interface Said {
   readonly isSigned: boolean
 }
 
-/** Whether the text below a title of a kind says what the title does. */
-function isSaidBy({ marks }: WallCase, { kind, share, other, isSigned }: Said): boolean {
+/**
+ * Whether the text below a title of a kind says what the title does. A text in a language that the tables know, which says
+ * nothing of it, is about the word: an essay on errors, a song.
+ */
+function isSaidBy({ marks, phrases, signs }: WallCase, { kind, share, other, isSigned }: Said): boolean {
   // A banner stands on any page, with a recipe for cookies too.
   if (kind === 'consent') return share >= 0.25
+  const mayBeUnknown = marks === 0 && (signs.isAlone || !phrases.knows(kind) || other < MOST_WORDLESS)
+  if (mayBeUnknown && other < MOST_UNKNOWN && share === 0) return true
   // A service marks its checks: what has none and defines them is about them.
-  if (kind === 'challenge' && !isSigned) return share >= 0.5 || (other < MOST_UNKNOWN && share === 0 && marks === 0)
-  return share >= 0.25 || isSigned || (other < MOST_UNKNOWN && marks === 0)
+  return isSigned || share >= (kind === 'challenge' ? 0.5 : 0.25)
 }
 
 interface Shares {

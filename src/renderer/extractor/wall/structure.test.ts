@@ -169,6 +169,24 @@ const ARTICLES: readonly (readonly [name: string, html: string])[] = [
     article('en', 'I forgot my password', FORGOT, { before: `<div>${LOGIN}</div>` }),
   ],
   ['and with a day', article('en', 'Login', FORGOT, { before: `<div>${LOGIN}</div>`, head: DAY })],
+  [
+    'a song with the name of a refusal',
+    article('en', 'Access Denied', [
+      'The second album of the Weir Sisters has nine songs, and all of them are about doors. The band recorded it in one night.',
+    ]),
+  ],
+  [
+    'a word and its history',
+    article('en', 'Login', [
+      'It comes from the log of a ship, in which the speed was written down every half hour. Users of shared machines were written down too.',
+    ]),
+  ],
+  [
+    'an essay in German',
+    article('de', 'Fehler', [
+      'In meinem ersten Buch waren es elf, und alle standen auf Seite eins. Die Leser haben sie gezählt, einer nach dem anderen.',
+    ]),
+  ],
   ['a short post in Hungarian', article('hu', 'Új pad a gátnál', HUNGARIAN)],
   [
     'and one on a plain page',
