@@ -173,6 +173,8 @@ async function keepVersion(parts: ClipParts, id: Id, reading: Reading, tags: Cli
     length < former * MUCH_SHORTER ||
     // Whatever a wall shows, it is no new text of the article; and a beginning is no new text of the whole.
     (reading.keptAnyway !== null && keptAnyway === null) ||
+    // Nor is it of a page that was kept as no article: its own words were kept.
+    (reading.keptAnyway === 'wall' && keptAnyway !== 'wall') ||
     (reading.article.facts.incomplete !== null && facts.incomplete === null && length < former)
   const added = await addReading(parts, id, reading, 'again', isWorse, (article) => ({
     ...article,

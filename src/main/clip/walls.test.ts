@@ -70,6 +70,14 @@ describe('a wall', () => {
   })
 })
 
+it('a wall takes the place of no page that was kept anyway either', async () => {
+  page = '* The upper weir\n* The lower weir'
+  const id = (await clip({ anyway: true }))?.id
+  page = `${WALL} all cookies, so that you see the weir.`
+  expect(await clip({ again: true })).toMatchObject({ status: 'kept', id })
+  expect(await show(id)).toMatchObject({ current: 1, keptAnyway: 'no-article' })
+})
+
 describe('the beginning of an article', () => {
   it('is kept and marked until the page has all of it, and never takes the place of the whole', async () => {
     page = `${TEXT.split('\n')[0]}…`

@@ -67,6 +67,7 @@ const walls: Readonly<Record<WallKind, (site: string) => string>> = {
   region: (site) => `${site} says that it does not show this page in your country.`,
   age: (site) => `${site} shows only a question about your age.`,
   download: (site) => `${site} shows only that a file is about to be downloaded.`,
+  notice: (site) => `${site} shows only a short notice or question.`,
 }
 
 const answerThere = 'Nothing was kept. Open it in your browser to answer there.'
@@ -82,5 +83,6 @@ const helps: Readonly<Record<WallKind, string>> = {
   region: 'Nothing was kept. Your browser may be let in: open it there.',
   age: answerThere,
   download: 'Nothing was kept. Open it in your browser to get the file.',
+  notice: 'Nothing was kept. Open it in your browser to see what it asks or says.',
 }
 const helpsWithFile = 'It is no article, and nothing was kept.'

@@ -57,6 +57,7 @@ export function openClipCookies(): ClipCookies {
 /** Whether an attribute, in lower case, says that its cookie is to be forgotten. */
 function isOver(attribute: string): boolean {
   const [name, value] = attribute.split('=')
+  if (name?.trim() === 'expires') return Date.parse(value ?? '') <= Date.now()
   return name?.trim() === 'max-age' && Number(value ?? Number.NaN) <= 0
 }
 

@@ -100,6 +100,19 @@ it('does so where the cookie is set on the way back, and where the page loads it
   expect(cookies.filter(([path]) => path === '/again')).toHaveLength(2)
 })
 
+it('forgets a cookie by the day on which it ends, as servers write it', async () => {
+  const over = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
+  answers.set('/story', (cookie) =>
+    cookie === 'b=2'
+      ? {}
+      : {
+          status: 302,
+          headers: { Location: '/story', 'Set-Cookie': [`a=; ${over}`, 'b=2; Expires=Fri, 31 Dec 9999 23:59:59 GMT'] },
+        },
+  )
+  expect((await load('/story')).finalUrl).toBe(at('/story'))
+})
+
 it('gives a cookie to no other host, to no first request, and for no image', async () => {
   put('/to-other', { status: 302, headers: { Location: at('/end', 'localhost'), 'Set-Cookie': 'mine=1' } })
   put('/end', {})

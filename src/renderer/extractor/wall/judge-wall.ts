@@ -1,26 +1,9 @@
 import type { WallKind } from '#shared/extraction/wall-kinds.ts'
-import type { Block } from '../dom/blocks.ts'
 import { isLabel } from '../dom/junk.ts'
 import { weightOf } from '../dom/prose.ts'
-import { type Phrases, sentencesOf } from './match-phrases.ts'
-import type { WallSigns } from './signs.ts'
-
-type Line = Pick<Block, 'text' | 'linked' | 'heading'>
-
-/** What is known of a page when its article has been read. */
-export interface WallCase {
-  /** Of the page's languages. */
-  readonly phrases: Phrases
-  /** The kind that the page's own titles name; null where they name none. */
-  readonly titled: WallKind | null
-  readonly signs: WallSigns
-  /** The lines that would be kept; all of the page outside of menus where there is no article. */
-  readonly lines: readonly Line[]
-  /** The lines of the page below its headline. */
-  readonly below: readonly Line[]
-  /** How many marks of an article the page has: a writer, a day, a type, one post. */
-  readonly marks: number
-}
+import { sentencesOf } from './match-phrases.ts'
+import { kindByStructure } from './structure.ts'
+import type { Line, WallCase } from './wall-case.ts'
 
 /** A longer text is an article, whatever it is about; only a list of vendors may be as long. */
 export const LONGEST_WALL = 6_000
@@ -31,6 +14,12 @@ const AT_ARTICLES: readonly WallKind[] = ['consent', 'login', 'subscription', 'c
 /** Their phrases are words of many texts, and count only where the page has fields or a title for them. */
 const NEED_STRUCTURE: readonly WallKind[] = ['consent', 'login', 'age', 'download']
 const MOST_BELOW = 8
+/** A notice in words that the tables do not know is no longer. */
+const MOST_UNKNOWN = 150
+/** Hardly a sentence: the title says it all. */
+const MOST_WORDLESS = 60
+/** With so many, a list is one of steps. */
+const LEAST_STEPS = 3
 
 /** What kind of wall a page is; null for an article, and for a page that says nothing of the sort. */
 export function judgeWall(page: WallCase): WallKind | null {
@@ -53,20 +42,47 @@ function kindOf(page: WallCase): WallKind | null {
     const share = length === 0 ? 0 : (shares.byKind.get(kind) ?? 0) / length
     const isSigned = signs.kinds.has(kind)
     const isTitled = titled === kind
+    // Steps by which a reader turns something on are a text of their own.
+    if (kind === 'script' && page.steps >= LEAST_STEPS) continue
+    const needsStructure = NEED_STRUCTURE.includes(kind)
     if (marks > 1) {
-      if (AT_ARTICLES.includes(kind) && share >= 0.6 && other < 120 && (isSigned || isTitled)) return kind
+      const isMeant = isSigned || (isTitled && !needsStructure)
+      if (AT_ARTICLES.includes(kind) && share >= 0.6 && other < 120 && isMeant) return kind
       continue
     }
-    const isSaid = share >= 0.25 || other < 150 || isSigned
-    if (isTitled && ((isSaid && other < limit) || isBelow(page, kind))) return kind
+    const isSaid = isSaidBy(page, { kind, share, other, isSigned })
+    const isDefined = kind === 'challenge' && !isSigned
+    if (isTitled && ((isSaid && other < limit) || (!isDefined && isBelow(page, kind)))) return kind
     if (kind === 'consent' && isSigned && share >= 0.5 && other < Math.max(limit, length * 0.4)) return kind
-    if (isSigned && (share >= 0.3 || isTitled) && other < limit) return kind
-    if (NEED_STRUCTURE.includes(kind) && !isSigned) continue
+    if (isSigned && (share >= 0.3 || (isTitled && isSaid)) && other < limit) return kind
+    if (needsStructure && !isSigned) continue
     // A short item on the subject has its writer or its day.
     if (share >= 0.6 && other < limit && (isSigned || (marks === 0 && other < 200))) return kind
   }
   if (marks === 0 && signs.kinds.has('challenge') && length < 120) return 'challenge'
-  return isEmptyShell(page, length) ? 'script' : null
+  if (isEmptyShell(page, length)) return 'script'
+  return marks === 0 ? kindByStructure(page, own, length) : null
+}
+
+interface Said {
+  readonly kind: WallKind
+  /** How much of the text is of the kind, and the weight of what is of none. */
+  readonly share: number
+  readonly other: number
+  readonly isSigned: boolean
+}
+
+/**
+ * Whether the text below a title of a kind says what the title does. A text in a language that the tables know, which says
+ * nothing of it, is about the word: an essay on errors, a song.
+ */
+function isSaidBy({ marks, phrases, signs }: WallCase, { kind, share, other, isSigned }: Said): boolean {
+  // A banner stands on any page, with a recipe for cookies too.
+  if (kind === 'consent') return share >= 0.25
+  const mayBeUnknown = marks === 0 && (signs.isAlone || !phrases.knows(kind) || other < MOST_WORDLESS)
+  if (mayBeUnknown && other < MOST_UNKNOWN && share === 0) return true
+  // A service marks its checks: what has none and defines them is about them.
+  return isSigned || share >= (kind === 'challenge' ? 0.5 : 0.25)
 }
 
 interface Shares {

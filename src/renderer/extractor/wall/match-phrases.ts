@@ -97,7 +97,11 @@ export function phrasesOf(languages: readonly string[]): Phrases {
     const titles = patternsOf(table.titles)
     return { kind, sentences, titles: table.sentencesAreTitles ? [...titles, ...sentences] : titles }
   })
-  const phrases = openPhrases(patterns, patternsOf(readingOn.sentences))
+  const knows = (kind: WallKind) => {
+    const known = Object.fromEntries(TABLES)[kind]?.sentences ?? {}
+    return languages.every((each) => [each, ...(SHARED[each] ?? '').split(' ')].some((name) => name in known))
+  }
+  const phrases = openPhrases(patterns, patternsOf(readingOn.sentences), knows)
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(key, phrases)
   return phrases
@@ -109,6 +113,8 @@ const MOST_REMEMBERED = 40
 
 /** Questions about titles and sentences of a page. */
 export interface Phrases {
+  /** Whether the tables have sentences of a kind in each language of the page. */
+  knows(kind: WallKind): boolean
   /** The kind that a whole title, or a part of it, names; null where it is no such title, or says more. */
   kindOfTitle(title: string): WallKind | null
   /** The kinds whose phrases a sentence has. */
@@ -119,11 +125,12 @@ export interface Phrases {
   isOffer(line: string, to: 'subscription' | 'login'): boolean
 }
 
-function openPhrases(patterns: readonly Patterns[], more: readonly Pattern[]): Phrases {
+function openPhrases(patterns: readonly Patterns[], more: readonly Pattern[], knows: Phrases['knows']): Phrases {
   const has = (sentences: readonly Pattern[], folded: string) => sentences.some((pattern) => matches(pattern, folded))
   const isOf = (folded: string, kind: WallKind) =>
     patterns.some((each) => each.kind === kind && has(each.sentences, folded))
   return {
+    knows,
     kindOfTitle(title) {
       if (title.length > LONGEST_TITLE) return null
       const parts = fold(title)

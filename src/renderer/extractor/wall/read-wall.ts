@@ -31,13 +31,14 @@ export function readWall(document: Document, reading: Reading, headers: Readonly
   const phrases = phrasesOf(languagesOf(reading, titles))
   const titled = titles.map(phrases.kindOfTitle).find((kind) => kind !== null) ?? null
   if (isLong && titled !== 'consent' && titled !== 'missing') return () => null
-  const signs: WallSigns = wallSigns(document, headers)
+  const signs: WallSigns = wallSigns(document, headers, headline.block?.container ?? null)
   const marks = marksOf(document, reading)
   const own = blocks.filter(({ container }) => container.closest(OF_SITE) === null).slice(0, MOST_LINES)
   const below = belowOf(blocks, headline.block)
   return (lines) => {
     const judged = (lines ?? own).slice(0, MOST_LINES)
-    return judgeWall({ phrases, titled, signs, lines: judged, below, marks })
+    const steps = judged.filter(({ container }) => container.closest('ol') !== null).length
+    return judgeWall({ phrases, titled, signs, lines: judged, below, marks, steps })
   }
 }
 

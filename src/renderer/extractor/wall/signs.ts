@@ -1,5 +1,6 @@
 import type { WallKind } from '#shared/extraction/wall-kinds.ts'
 import { isHidden } from '../dom/blocks.ts'
+import { weightOf } from '../dom/prose.ts'
 import { controlMatcher } from './match-phrases.ts'
 import { controlWords } from './phrases/controls.ts'
 import { CHALLENGE_HEADERS, CHALLENGE_MARKS, CONSENT_MARKS, SHELLS } from './vendor-marks.ts'
@@ -14,6 +15,12 @@ export interface WallSigns {
   readonly isShell: boolean
   /** What the page says where no script runs. */
   readonly withoutScript: string
+  /** Whether a file begins to load by itself. */
+  readonly startsFile: boolean
+  /** Whether the page is one box with some buttons, and leads nowhere else. */
+  readonly isGate: boolean
+  /** Whether the page is some plain lines, and leads nowhere else. */
+  readonly isAlone: boolean
 }
 
 /** Parts of a site, in which a login or a search is its own. */
@@ -34,8 +41,12 @@ const refuses = controlMatcher(controlWords.refuse)
 const enters = controlMatcher(controlWords.enter)
 const leaves = controlMatcher(controlWords.leave)
 
-/** Reads the signs of a page. Only short pages are asked. @param headers of the answer, names in lower case */
-export function wallSigns(document: Document, headers: Readonly<Record<string, string>>): WallSigns {
+/** Reads the signs of a page. Only short pages are asked. @param headers of the answer, names in lower case @param headline its element; null where the page shows none */
+export function wallSigns(
+  document: Document,
+  headers: Readonly<Record<string, string>>,
+  headline: Element | null,
+): WallSigns {
   const kinds = new Set<WallKind>()
   const names = namesIn(document)
   const isService = CHALLENGE_HEADERS.some(([name, value]) => value.test(headers[name] ?? ''))
@@ -44,11 +55,30 @@ export function wallSigns(document: Document, headers: Readonly<Record<string, s
   const boxes = document.querySelectorAll('input[type="checkbox" i]').length
   const isChoice = controls.some(accepts) && (controls.some(refuses) || boxes > 1)
   if (isChoice || (controls.some(accepts) && names.some((name) => CONSENT_MARKS.test(name)))) kinds.add('consent')
-  if (asksLogin(document)) kinds.add('login')
+  if (asksLogin(document, headline)) kinds.add('login')
   if ((controls.some(enters) && controls.some(leaves)) || asksBirthday(document)) kinds.add('age')
   if (startsDownload(document)) kinds.add('download')
   const withoutScript = noscriptText(document)
-  return { kinds, isService, isShell: document.querySelector(SHELLS) !== null, withoutScript }
+  const isShell = document.querySelector(SHELLS) !== null
+  return { kinds, isService, isShell, withoutScript, startsFile: startsFile(document), ...placeOf(document, controls) }
+}
+
+/** What only pages with something to read, or to go to, have. */
+const OF_TEXT =
+  'nav, article, time, table, pre, blockquote, dl, ol, figure, picture, video, audio, textarea, p br, [itemprop], [rel="author" i]'
+const MOST_LINKS = 1
+/** Privacy, terms, imprint. */
+const MOST_LINKS_OF_GATE = 4
+const LEAST_BUTTONS = 2
+const MOST_BUTTONS = 5
+
+function placeOf(document: Document, controls: readonly string[]): Pick<WallSigns, 'isGate' | 'isAlone'> {
+  if (document.querySelector(OF_TEXT) !== null) return { isGate: false, isAlone: false }
+  const links = document.querySelectorAll('a[href]').length
+  return {
+    isGate: links <= MOST_LINKS_OF_GATE && controls.length >= LEAST_BUTTONS && controls.length <= MOST_BUTTONS,
+    isAlone: links <= MOST_LINKS && controls.length <= 1,
+  }
 }
 
 /** Addresses, classes and ids by which services mark what is theirs. */
@@ -83,14 +113,24 @@ const LOGIN_NAME = /log[-_]?in|sign[-_]?(?:in|up|on)|auth|sso|session|account|re
 const OTHER_LOGIN =
   'a[href*="accounts.google" i], a[href*="appleid.apple" i], a[href*="/oauth" i], a[href*="facebook.com/v" i], a[href*="/auth/" i], a[href*="saml" i]'
 
-function asksLogin(document: Document): boolean {
+/** Around one text; a form outside of it is the site's. */
+const FRAME = 'article, [role="article" i]'
+const LEAST_TEXT = 80
+
+/** Whether a form stands outside of the article that has the headline. */
+function isOutside(form: Element, headline: Element | null): boolean {
+  const frame = headline?.closest(FRAME) ?? null
+  return frame !== null && !frame.contains(form) && weightOf(frame.textContent ?? '') > LEAST_TEXT
+}
+
+function asksLogin(document: Document, headline: Element | null): boolean {
   for (const field of document.querySelectorAll('input[type="password" i]'))
-    if (field.closest(OF_SITE) === null) return true
+    if (field.closest(OF_SITE) === null && !isOutside(field, headline)) return true
   for (const field of document.querySelectorAll(
     'form input[type="email" i], form input[type="tel" i], form input[autocomplete~="username" i], form input[type="text" i], form input:not([type])',
   )) {
     const form = field.closest('form')
-    if (form === null || field.closest(OF_SITE) !== null) continue
+    if (form === null || field.closest(OF_SITE) !== null || isOutside(form, headline)) continue
     if (['action', 'id', 'class', 'name'].some((name) => LOGIN_NAME.test(form.getAttribute(name) ?? ''))) return true
   }
   return document.querySelectorAll(OTHER_LOGIN).length > 0
@@ -114,15 +154,16 @@ const FILE =
   /\.(?:zip|exe|msi|dmg|pkg|deb|rpm|apk|iso|rar|7z|tar|t?gz|bz2|xz|pdf|docx?|xlsx?|pptx?|epub|mp[34]|jar|bin|appimage)(?:$|[?#])/i
 
 function startsDownload(document: Document): boolean {
-  if (
+  return (
     document.querySelector('a[download], [id*="countdown" i], [class*="countdown" i], [id*="download-timer" i]') !==
-    null
+      null || leadsToFile(document, 'a[href], iframe[src], meta[http-equiv="refresh" i]')
   )
-    return true
-  for (const link of [...document.querySelectorAll('a[href], iframe[src], meta[http-equiv="refresh" i]')].slice(
-    0,
-    MOST_MARKED,
-  )) {
+}
+
+const startsFile = (document: Document): boolean => leadsToFile(document, 'iframe[src], meta[http-equiv="refresh" i]')
+
+function leadsToFile(document: Document, selector: string): boolean {
+  for (const link of [...document.querySelectorAll(selector)].slice(0, MOST_MARKED)) {
     const address = link.getAttribute('href') ?? link.getAttribute('src') ?? link.getAttribute('content') ?? ''
     if (FILE.test(address.slice(-LONGEST_NAME))) return true
   }
