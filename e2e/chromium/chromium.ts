@@ -7,7 +7,7 @@ import { isRoot } from '../fixtures.ts'
 /** Chromium on this machine: what `npm test` names, or else the one on the path; null where there is none. */
 export async function chromiumOnThisMachine(): Promise<string | null> {
   const scripts: { chromiumPath(): string | null } = await import(
-    pathToFileURL(join(root, 'scripts', 'chromium.mjs')).href
+    pathToFileURL(join(root, 'scripts', 'setup', 'chromium.mjs')).href
   )
   return scripts.chromiumPath()
 }
