@@ -70,6 +70,8 @@ test('an empty notebook opens its sample', async () => {
 test('pages of the web become articles, with their pictures', async () => {
   for (const path of [...aggregatorPaths.slice(0, 1), news.path]) await desk.clip(web.url(path))
   await expect(desk.page.getByRole('heading', { level: 1, name: news.title })).toBeVisible()
+  // The frame of the article before may still be there.
+  await expect.poll(() => desk.text.read()).toContain(news.paragraphs[0])
   const text = await desk.text.read()
   for (const paragraph of news.paragraphs) expect(text).toContain(paragraph)
   for (const absent of news.absent) expect(text).not.toContain(absent)
@@ -178,7 +180,8 @@ test('it is exported as Markdown', async () => {
   await press('Control+Shift+e')
   const dialog = desk.page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('button', { name: 'Choose a folder' }).click()
-  await expect(dialog).toContainText('One article was written.')
+  await dialog.getByRole('button', { name: 'Write 1 file' }).click()
+  await expect(dialog).toContainText('One file was written.')
   const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.md'))
   const markdown = await readFile(join(folder, name), 'utf8')
   for (const words of [news.title, passage, 'Ask **Marsh** for the survey of May.']) expect(markdown).toContain(words)
