@@ -5,7 +5,7 @@ import { type HighlightGroup, highlightGroups } from '#shared/views/highlights.t
 import { useCommands } from '../commands/registry.ts'
 import { placeNames } from '../data/sentences.ts'
 import { MenuAt } from '../ui/kit.ts'
-import styles from './HighlightsHead.module.css'
+import styles from '../ui/lists/list-head.module.css'
 import { useHighlightFilter } from './highlight-filter.ts'
 import { groupedBySentence, groupNames, listLabels, summarySentence } from './sentences.ts'
 
@@ -25,7 +25,7 @@ export function HighlightsHead({ answer }: { readonly answer: Answer<'highlights
       <button
         ref={button}
         type="button"
-        className={styles.group}
+        className={styles.order}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={groupedBySentence(group)}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Sort } from '#shared/contract.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { MenuAt } from '../../ui/kit.ts'
-import styles from './ListHead.module.css'
+import styles from '../../ui/lists/list-head.module.css'
 import { DO_NOT_GROUP, groupLabels, SORT_MENU, sortedBySentence, sortNames } from './sentences.ts'
 
 interface Props {
@@ -30,7 +30,7 @@ export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Prop
       <button
         ref={button}
         type="button"
-        className={styles.sort}
+        className={styles.order}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={sortedBySentence(sort)}
