@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import type { Page } from '@playwright/test'
 import { makePlace, type Place, root } from '../command-line.ts'
 import { expect, isRoot, runtime, test } from '../fixtures.ts'
 import { allowsSandbox } from '../ordinary-user.ts'
@@ -14,6 +15,7 @@ import {
   makePackages,
   openPackaged,
   type Packages,
+  profileOf,
   readJson,
   temporary,
   writePage,
@@ -116,6 +118,32 @@ test('commonplace on the path is the command line: relative paths, standard inpu
   expect(help.stdout).toContain('commonplace COMMAND')
   // Nothing of a call is left behind.
   expect((await readdir(temporary(place))).filter((name) => name.startsWith('commonplace-profile'))).toEqual([])
+})
+
+test('a link opens its article, at the start and while the program runs', async () => {
+  test.skip(isRoot() && !allowsSandbox(), 'This machine gives an ordinary program no sandbox.')
+  const own = await makePlace()
+  await giveToUser(own)
+  const keep = async (file: string, title: string) => {
+    await writePage(own, file, title, 'Silt settles where the current slackens.')
+    const { stdout, stderr } = await callAsUser(own, [command(), 'clip', file, '--anyway', '--json'])
+    expect(stdout, stderr).toContain('"added"')
+    return `commonplace://article/${JSON.parse(stdout).clips[0].id}`
+  }
+  const [weir, mill] = [await keep('weir.html', 'The lower weir'), await keep('mill.html', 'The upper mill')]
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+  const notebook = await openPackaged(own, unpackedProgram(), ['--', weir])
+  try {
+    await expect(heading(notebook.page, 'The lower weir')).toBeVisible()
+    const profile = { COMMONPLACE_PROFILE: profileOf(own) }
+    const again = { ...own, env: { ...own.env, ...profile } }
+    expect(await callAsUser(again, [unpackedProgram(), '--', mill], { display: true })).toMatchObject({ status: 0 })
+    await expect(heading(notebook.page, 'The upper mill')).toBeVisible()
+  } finally {
+    const status = await notebook.close()
+    await own.dispose()
+    expect(status).toBe(0)
+  }
 })
 
 test('its fuses are as the security checklist has them', async () => {

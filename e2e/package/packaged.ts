@@ -67,6 +67,9 @@ export async function callAsUser(
   })
 }
 
+/** The browser profile of a place's notebook: by it a second start finds the first. */
+export const profileOf = (place: Place): string => join(place.folder, 'profile')
+
 /** A packaged notebook that runs. */
 export interface Packaged {
   readonly page: Page
@@ -83,7 +86,7 @@ export interface Packaged {
 export async function openPackaged(place: Place, program: string, words: readonly string[] = []): Promise<Packaged> {
   const command = [program, '--remote-debugging-port=0', ...words]
   const [first, ...rest] = isRoot() ? [...BECOME, ...command] : command
-  const env = { ...place.env, ...(await displayPass(place)), COMMONPLACE_PROFILE: join(place.folder, 'profile') }
+  const env = { ...place.env, ...(await displayPass(place)), COMMONPLACE_PROFILE: profileOf(place) }
   const child = spawn(first as string, rest, { cwd: place.folder, env, stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = new Promise<number | string | null>((resolve, reject) => {
     child.once('error', reject)
