@@ -79,6 +79,9 @@ export const asking = {
     z.object({
       query: QueryText.default('').describe('`colour:2` or `tag:war` finds only highlights with that colour or topic.'),
       ids: Ids.optional().describe('Only highlights of these articles.'),
+      tag: TopicName.optional().describe(
+        'Only highlights of this topic or one below it: their own, or their article’s.',
+      ),
       words: z
         .array(z.string().max(400))
         .max(20)

@@ -95,6 +95,8 @@ describe('the list of highlights', () => {
     // The first article is filed under it; of the second, only a highlight is.
     ['3 2 1', { query: 'tag:war' }],
     ['3', { query: 'tag:war/cyber' }],
+    ['3 2 1', { tag: 'WAR' }],
+    ['2', { tag: 'war', query: 'has:note OR colour:4' }],
     ['4 2 1', { query: '-tag:doubt' }],
     ['1', { query: 'colour:2' }],
     ['1', { colours: [2, 5] }],

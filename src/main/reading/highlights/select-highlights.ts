@@ -4,6 +4,7 @@ import { type FilterRow, filterOf } from '#shared/query/filters.ts'
 import type { QueryNode } from '#shared/query/tree.ts'
 import { fold, READING } from '#shared/text/fold.ts'
 import { patternOf } from '#shared/text/pattern.ts'
+import { underTopic } from '#shared/topic-path.ts'
 import { mapLimit } from '../../async.ts'
 import type { CatalogRow, Mark } from '../../store/catalog/catalog-row.ts'
 
@@ -13,7 +14,7 @@ export interface MarkOfRow {
   readonly mark: Mark
 }
 
-export type HighlightFilter = Pick<Checked<'highlights'>, 'words' | 'colours' | 'noted'>
+export type HighlightFilter = Pick<Checked<'highlights'>, 'tag' | 'words' | 'colours' | 'noted'>
 
 /**
  * The highlights of articles, in the order of the articles and of their texts.
@@ -31,7 +32,7 @@ export function selectHighlights(
   return rows.flatMap((row) =>
     row.highlights === 0
       ? []
-      : row.marks.flatMap((mark) => (passes(mark) && passesQuery(asRow(row, mark)) ? { row, mark } : [])),
+      : row.marks.flatMap((mark) => (passes(row, mark) && passesQuery(asRow(row, mark)) ? { row, mark } : [])),
   )
 }
 
@@ -58,10 +59,12 @@ function asRow(row: CatalogRow, mark: Mark): FilterRow {
   }
 }
 
-function markTest({ words, colours, noted }: HighlightFilter): (mark: Mark) => boolean {
+function markTest({ tag, words, colours, noted }: HighlightFilter): (row: CatalogRow, mark: Mark) => boolean {
+  const isUnder = tag === undefined ? null : underTopic(tag)
   const patterns = words.map((word) => patternOf(word, { edges: 'beginning', blanks: 'blanks' }))
   const isColoured = new Set(colours)
-  return (mark) =>
+  return (row, mark) =>
+    (isUnder === null || row.tags.some(isUnder) || mark.tags.some(isUnder)) &&
     (isColoured.size === 0 || isColoured.has(mark.colour)) &&
     (noted === undefined || noted === (mark.note !== '')) &&
     patterns.every((pattern) => pattern === null || foldedOf(mark).search(pattern) !== -1)

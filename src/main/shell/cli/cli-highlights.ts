@@ -12,12 +12,11 @@ export async function listHighlights({ words, options, connection, parts }: Comm
   const [tag, second] = options.tags
   if (words.length > 0) throw new Usage(usage.highlightsWords)
   if (second !== undefined) throw new Usage(usage.highlightsOneTag)
-  const typed = checkQuery(options.query ?? '', parts)
-  const query = tag === undefined ? typed : `${printFilter('tag', tag)}${typed.trim() === '' ? '' : ` (${typed})`}`
+  const query = checkQuery(options.query ?? '', parts)
   const colours = options.color === null ? [] : [colourOf(options.color)]
   const { limit, offset } = options
   const { total, items } = await collectPages({ limit, offset, pageSize: 10_000 }, async (from, count) => {
-    const answer = valueOrThrow(await connection.call('highlights', { query, colours, from, count }))
+    const answer = valueOrThrow(await connection.call('highlights', { query, tag, colours, from, count }))
     return { total: answer.total, items: answer.rows }
   })
   return { document: { total, highlights: items.map(({ group, ...highlight }) => highlight) }, status: 0 }

@@ -289,7 +289,7 @@ describe('`highlights`', () => {
       ['highlights', '--query', 'grain OR silt', '--tag', 'the "war"', '--color', 'green', '--json'],
       none,
     )
-    expect(asked[0]?.input).toMatchObject({ query: 'tag:"the \\"war\\"" (grain OR silt)', colours: [2] })
+    expect(asked[0]?.input).toMatchObject({ query: 'grain OR silt', tag: 'the "war"', colours: [2] })
   })
 
   it('prints what the contract of the command line names', async () => {
