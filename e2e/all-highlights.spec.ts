@@ -29,6 +29,8 @@ async function asked(input: Parameters<typeof notebook.call<'highlights'>>[1] = 
 const total = async () => Number(await rows().first().getAttribute('aria-setsize'))
 
 test('is a place of the shelf, by keys too, and lists the passages with note, outlet and day', async () => {
+  // A key that comes before the window is drawn is no one's.
+  await expect(desk.rows.first()).toBeVisible()
   await desk.page.keyboard.press('Control+6')
   await expect(desk.page.getByRole('heading', { level: 2, name: 'Highlights' })).toBeVisible()
   const all = await asked()
