@@ -1,5 +1,6 @@
 import type { Leaf } from './leaves.ts'
 import { isNamed, type PassageCutter, type PassageElement, type PassageNode } from './passage-tree.ts'
+import { gridOf, isHead, WIDEST } from './table-grid.ts'
 
 interface TableOptions {
   readonly cutter: PassageCutter
@@ -13,8 +14,6 @@ interface PassageTable {
   readonly rows: readonly (readonly (readonly Leaf[])[])[] | null
 }
 
-/** Nobody reads a table with more columns in a plain editor. */
-const WIDEST = 60
 /** Rows and columns that an empty place of a table is made for. */
 const MOST_PLACES = 200_000
 
@@ -63,36 +62,4 @@ function cellsOf(node: PassageElement): Map<Element, PassageElement> {
     else if (child.name !== 'caption') for (const [cell, kept] of cellsOf(child)) cells.set(cell, kept)
   }
   return cells
-}
-
-type Grid = readonly (readonly (Element | null)[])[]
-
-/** The cell at each place; null where another cell spans it. */
-function gridOf(rows: readonly Element[]): Grid {
-  const grid: (Element | null)[][] = rows.map(() => [])
-  for (const [index, row] of rows.entries()) {
-    let at = 0
-    for (const cell of row.children) {
-      if (cell.localName !== 'td' && cell.localName !== 'th') continue
-      const line = grid[index] as (Element | null)[]
-      while (line[at] !== undefined) at += 1
-      const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
-      for (let below = index; below < Math.min(rows.length, index + down); below += 1) {
-        const other = grid[below] as (Element | null)[]
-        for (let place = at; place < at + across; place += 1)
-          other[place] ??= below === index && place === at ? cell : null
-      }
-      at += across
-    }
-  }
-  return grid
-}
-
-function spanOf(cell: Element, name: string): number {
-  return Math.min(WIDEST + 1, Math.max(1, Number(cell.getAttribute(name) ?? 1) || 1))
-}
-
-function isHead(row: Element | undefined): boolean {
-  if (row === undefined) return false
-  return row.parentElement?.localName === 'thead' || [...row.children].every(({ localName }) => localName === 'th')
 }

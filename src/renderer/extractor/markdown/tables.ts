@@ -1,7 +1,6 @@
+import { type Grid, gridOf, isHead, WIDEST } from '#shared/markdown/table-grid.ts'
 import { newElement } from '../dom/elements.ts'
 
-/** Nobody reads a table with more columns in a plain editor. */
-const WIDEST = 60
 /** Never in a cell of a Markdown table. */
 const BLOCKS = 'table, blockquote, h1, h2, h3, h4, h5, h6, hr, details'
 
@@ -21,38 +20,6 @@ export function tableMarkdown(table: Element, write: (element: Element) => strin
   const isPlain = table.querySelector(BLOCKS) === null && width > 0 && width <= WIDEST && grid.length > 1
   const body = isPlain ? plain(grid, width, isHead(rows[0]), write) : asParagraphs(rows, write)
   return [caption, body].filter((part) => part !== '').join('\n\n')
-}
-
-type Grid = readonly (readonly (Element | null)[])[]
-
-/** The cell at each place; null where another cell spans it. */
-function gridOf(rows: readonly Element[]): Grid {
-  const grid: (Element | null)[][] = rows.map(() => [])
-  for (const [index, row] of rows.entries()) {
-    let at = 0
-    for (const cell of row.children) {
-      if (!cell.matches('td, th')) continue
-      const line = grid[index] as (Element | null)[]
-      while (line[at] !== undefined) at += 1
-      const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
-      for (let below = index; below < Math.min(rows.length, index + down); below += 1) {
-        const other = grid[below] as (Element | null)[]
-        for (let place = at; place < at + across; place += 1)
-          other[place] ??= below === index && place === at ? cell : null
-      }
-      at += across
-    }
-  }
-  return grid
-}
-
-function spanOf(cell: Element, name: string): number {
-  return Math.min(WIDEST + 1, Math.max(1, Number(cell.getAttribute(name) ?? 1) || 1))
-}
-
-function isHead(row: Element | undefined): boolean {
-  if (row === undefined) return false
-  return row.parentElement?.localName === 'thead' || [...row.children].every(({ localName }) => localName === 'th')
 }
 
 function plain(grid: Grid, width: number, headed: boolean, write: (element: Element) => string): string {
