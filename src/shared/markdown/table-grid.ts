@@ -5,7 +5,7 @@ export const WIDEST = 60
 
 export type Grid = readonly (readonly (Element | null)[])[]
 
-/** The cell at each place, row by row; null where another cell spans it. A span is cut to the widest table and a column. */
+/** The cell at each place, row by row; null where another cell spans it. A span ends one column beyond the widest table. */
 export function gridOf(rows: readonly Element[]): Grid {
   const grid: (Element | null)[][] = rows.map(() => [])
   for (const [index, row] of rows.entries()) {
