@@ -51,6 +51,9 @@ export function SelectionBar() {
     <>
       <div className={styles.bar} role="toolbar" aria-label={actions.bar}>
         <p role="status">{selectedSentence(selected.size)}</p>
+        <IconButton label={actions.clear} keys="Esc" onClick={clear}>
+          <X aria-hidden />
+        </IconButton>
         {colours.map(([number]) => (
           <IconButton
             key={number}
@@ -72,9 +75,6 @@ export function SelectionBar() {
         </IconButton>
         <IconButton label={actions.remove} keys={key('trash')} onClick={() => void remove()}>
           <Trash2 aria-hidden />
-        </IconButton>
-        <IconButton label={actions.clear} keys="Esc" onClick={clear}>
-          <X aria-hidden />
         </IconButton>
       </div>
       {editsTopics && (
