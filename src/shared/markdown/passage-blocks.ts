@@ -1,4 +1,3 @@
-import { allowedLink } from '../extraction/allow-list.ts'
 import { flatLeaves } from './flat-leaves.ts'
 import type { Block, Item, Leaf, Marks } from './leaves.ts'
 import { dollarBlock, dollars, FORMULA, texOf } from './math.ts'
@@ -13,8 +12,8 @@ export interface BlockOptions {
   readonly end: number
   /** Elements that are no block of the passage, because it has only some of their words. */
   readonly transparent: ReadonlySet<Element>
-  /** The address that a link to a place in the page leads to; null for none. */
-  readonly placeAddress: (name: string) => string | null
+  /** Where a link leads to; null where it may not be followed. */
+  readonly linkAddress: (href: string) => string | null
   /** The address of an image outside of the library; empty where it has none. */
   readonly imageAddress: (src: string) => string
 }
@@ -209,8 +208,7 @@ class BlockReader {
       const isNote = name === 'sup' && children.every((child) => isNamed(child, 'a'))
       return isNote ? {} : (MARKED[name] ?? {})
     }
-    const href = element.getAttribute('href') ?? ''
-    const link = href.startsWith('#') ? this.#options.placeAddress(href.slice(1)) : allowedLink(href)
+    const link = this.#options.linkAddress(element.getAttribute('href') ?? '')
     return link === null ? {} : { link }
   }
 }

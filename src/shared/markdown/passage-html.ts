@@ -1,6 +1,6 @@
-import { allowedClass, allowedLink } from '../extraction/allow-list.ts'
+import { allowedClass } from '../extraction/allow-list.ts'
 import { escapeHtml } from './escape-html.ts'
-import { type PassageAddresses, passageTree, placeIn } from './passage.ts'
+import { linkAddress, type PassageAddresses, passageTree } from './passage.ts'
 import { numbersOf } from './passage-list.ts'
 import type { PassageCutter, PassageElement, PassageNode } from './passage-tree.ts'
 
@@ -33,7 +33,9 @@ const KEPT = ['lang', 'dir', 'start', 'value', 'reversed', 'colspan', 'rowspan',
 
 function imageHtml({ element }: PassageElement, { image }: PassageAddresses): string {
   const address = image(element.getAttribute('src') ?? '')
-  return address === null ? '' : `<img src="${escapeHtml(address)}" alt="${escapeHtml(element.getAttribute('alt') ?? '')}">`
+  return address === null
+    ? ''
+    : `<img src="${escapeHtml(address)}" alt="${escapeHtml(element.getAttribute('alt') ?? '')}">`
 }
 
 /** The number of an item. Each list is counted once: counting it for each of its items takes minutes on a long one. */
@@ -57,8 +59,7 @@ function attributesOf(
     return value === null ? [] : [[each, value]]
   })
   if (name === 'a') {
-    const href = element.getAttribute('href') ?? ''
-    const link = href.startsWith('#') ? placeIn(page, href.slice(1)) : allowedLink(href)
+    const link = linkAddress(page, element.getAttribute('href') ?? '')
     if (link !== null) pairs.push(['href', link])
   }
   if (name === 'code') {
