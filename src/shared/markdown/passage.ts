@@ -1,5 +1,5 @@
 import { allowedLink, NAME_PREFIX } from '../extraction/allow-list.ts'
-import { blocksOf, isBlockElement } from './passage-blocks.ts'
+import { blocksOf, isOrHoldsBlock } from './passage-blocks.ts'
 import type { PassageCutter, PassageElement } from './passage-tree.ts'
 import { blocksMarkdown } from './write-blocks.ts'
 
@@ -66,14 +66,10 @@ function holdersOf(tree: PassageElement): ReadonlySet<Element> {
   for (;;) {
     if (ITEMS.has(node.name)) holders.add(node.element)
     const [child] = node.children
-    if (node.children.length > 1) return node.children.some((each) => isOrHoldsBlock(each)) ? new Set() : holders
+    if (node.children.length > 1) return node.children.some(isOrHoldsBlock) ? new Set() : holders
     if (child === undefined || typeof child === 'string') return holders
     node = child
   }
-}
-
-function isOrHoldsBlock(node: PassageElement | string): boolean {
-  return typeof node !== 'string' && (isBlockElement(node) || node.children.some(isOrHoldsBlock))
 }
 
 /** Where a link of an article leads to, outside of the library too; null where it may not be followed. */
