@@ -26,7 +26,7 @@ const IDS = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'] as const
 const TITLES = ['The river', 'THE RIVER', 'Weirs'] as const
 
 type Act =
-  | { readonly do: 'export'; readonly notes: readonly number[]; readonly force: false }
+  | { readonly do: 'export'; readonly notes: readonly number[] }
   | { readonly do: 'undo' }
   | { readonly do: 'lose manifest' }
   | { readonly do: 'swap'; readonly file: number; readonly with: number }
@@ -43,7 +43,6 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('export' as const),
       notes: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
-      force: fc.constant(false as const),
     }),
   },
   { weight: 1, arbitrary: fc.constantFrom({ do: 'undo' } as const, { do: 'lose manifest' } as const) },
@@ -79,7 +78,7 @@ const namesOf = (id: string, files: ReadonlyMap<string, string>) =>
   [...files].filter(([, text]) => text.includes(`id: ${id}\n`)).map(([name]) => name)
 const owned = (files: ReadonlyMap<string, string>) => [...files].filter(([, text]) => text.includes(OWN))
 
-/** What the user does. @returns whether something was done */
+/** Does what a user may do in the folder. */
 async function userDoes(folder: string, action: Exclude<Act, { do: 'export' | 'undo' }>): Promise<void> {
   if (action.do === 'lose manifest') return rm(join(folder, MANIFEST), { force: true })
   if (action.do === 'own file') {
@@ -205,7 +204,7 @@ test('no history of exports, undo and the user’s own doings overwrites a word 
         let hasManifest = true
         let last: Last | null = null
         const outside = join(folder, '..', 'outside.md')
-        for (const action of [{ do: 'export', notes: [0, 0, 0], force: false } as const, ...actions]) {
+        for (const action of [{ do: 'export', notes: [0, 0, 0] } as const, ...actions]) {
           const outsideBefore = await readFile(outside, 'utf8').catch(() => null)
           if (action.do === 'export') last = await exportChecked(folder, action.notes, hasManifest)
           else if (action.do === 'undo') {

@@ -1,10 +1,11 @@
+import { articleLink } from '#shared/links/link.ts'
 import { escapePhrase } from '#shared/markdown/escape.ts'
 import { quoted } from '#shared/markdown/write-blocks.ts'
 import type { Facts, Id } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter } from './front-matter.ts'
-import { addressOf, linkTo } from './links.ts'
+import { linkTo } from './links.ts'
 import { ownWords } from './own-words.ts'
 import { dayIn, publishedDay } from './published-day.ts'
 import { quotation } from './quotation.ts'
@@ -147,7 +148,7 @@ function highlightBlocks(article: Id, highlight: MarkdownHighlight, content: Mar
     [
       escapePhrase(highlight.colourName),
       ...tagsOf(highlight.tags).map((tag) => `#${tag}`),
-      linkTo('Open in Commonplace', addressOf(article, highlight.id)),
+      linkTo('Open in Commonplace', articleLink(article, highlight.id)),
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -1,9 +1,5 @@
-import { articleLink } from '#shared/links/link.ts'
 import { destination } from '#shared/markdown/destination.ts'
 import { escapePhrase } from '#shared/markdown/escape.ts'
-
-/** The address that shows an article, or one of its highlights, in the notebook. */
-export const addressOf = articleLink
 
 /** Addresses that may become links; others (`javascript:`, `file:`) are written as text. */
 const LINKED = /^(?:https?|commonplace):\/\//iu

@@ -41,8 +41,8 @@ export function labelEdits(root: Root, source: string, scope: string): readonly 
   return edits
 }
 
-/** Labels that are written as they are; others get a number. */
-const PLAIN = /^\^?[\p{L}\p{N}_-]{1,60}$/u
+/** Labels that are written as they are; others get a number, so none that looks like such a number is one of these. */
+const PLAIN = /^\^?(?!n\d+$)[\p{L}\p{N}_-]{1,60}$/u
 
 /** Labels have no brackets that are not escaped (CommonMark 4.7). */
 function closingBracket(source: string, from: number): number {

@@ -114,6 +114,15 @@ describe('forty and more notes of hostile Markdown', () => {
     )
   })
 
+  test('two labels of a note stay two, whatever they are called', () => {
+    expect(ownWords('[a b] and [n1].\n\n[a b]: https://one.example\n[n1]: https://two.example', 'h1')).toBe(
+      '[a b][h1-n1] and [n1][h1-n2].\n\n[h1-n1]: https://one.example\n[h1-n2]: https://two.example',
+    )
+    expect(ownWords('[^1.5] and [^n1].\n\n[^1.5]: one\n\n[^n1]: two', 'h1')).toBe(
+      '[^h1-n1] and [^h1-n2].\n\n[^h1-n1]: one\n\n[^h1-n2]: two',
+    )
+  })
+
   test('a single line break is one for every reader', () => {
     const html = reader.render(ownWords('One line\nand *a second*\nend', 'h1'))
     expect(html).toBe('<p>One line<br>\nand <em>a second</em><br>\nend</p>\n')

@@ -1,9 +1,10 @@
 import { escapeParagraph } from '#shared/markdown/escape.ts'
+import { escapeHtml } from '#shared/markdown/escape-html.ts'
 import { quoted } from '#shared/markdown/write-blocks.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { ask, sentenceOf } from '../data/bridge.ts'
-import { citationOf, escaped, plainCitation, quotationHtml, sourceMarkdown } from '../data/citation/citation.ts'
+import { citationOf, plainCitation, quotationHtml, sourceMarkdown } from '../data/citation/citation.ts'
 import { type CopiedForms, copyForms } from '../data/copy.ts'
 import { dateLocale } from '../data/dates.ts'
 import { type HighlightName, keyOfHighlight } from '../data/state/highlight-selection.ts'
@@ -64,6 +65,6 @@ function citedQuotation(passage: string, article: ArticleView, locale: string): 
   return {
     plain: plainCitation(passage, article, locale),
     markdown: quotation === '' ? source : `${quotation}\n\n${source}`,
-    html: quotationHtml(lines.map((line) => `<p>${escaped(line)}</p>`).join(''), citation, article),
+    html: quotationHtml(lines.map((line) => `<p>${escapeHtml(line)}</p>`).join(''), citation, article),
   }
 }

@@ -1,3 +1,5 @@
+import { trimEndOf, trimStartOf } from '../text/trim.ts'
+
 /**
  * Escapes text from pages so that Markdown shows it as it is: in CommonMark, in GitHub's dialect and in Obsidian with its
  * `#tag`, `==`, `%%`, `^block`, `[[link]]`, `$math$` and `[^note]`. A backslash is legal before any ASCII punctuation
@@ -89,21 +91,12 @@ export const CONTROLS = /(?!\t)\p{Cc}/gu
 
 /** Removes line breaks, control characters and the white space around a text: Markdown would drop them in any case. */
 export function oneLine(text: string): string {
-  return trimBlanks(withoutBreaks(text))
+  const blanks = ' \t'
+  return trimStartOf(trimEndOf(withoutBreaks(text), blanks), blanks)
 }
 
 function withoutBreaks(text: string): string {
   return text.replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ').replace(CONTROLS, '')
-}
-
-/** A loop, because an expression for white space at the end takes quadratic time on a long run of it. */
-function trimBlanks(text: string): string {
-  const blank = (at: number): boolean => text[at] === ' ' || text[at] === '\t'
-  let start = 0
-  let end = text.length
-  while (start < end && blank(start)) start += 1
-  while (end > start && blank(end - 1)) end -= 1
-  return text.slice(start, end)
 }
 
 function withBackslashes(line: string, rules: readonly RegExp[]): string {

@@ -3,8 +3,14 @@
  * @param language the name of its language, without blanks; empty when it is not known
  */
 export function fenced(text: string, language = ''): string {
-  let longest = 2
-  for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length)
-  const fence = '`'.repeat(longest + 1)
+  const fence = longerFence(text, 3)
   return [`${fence}${language}`, text, fence].join('\n')
+}
+
+/** Backticks, more than the text has in a row anywhere, and no fewer than `least`. */
+export function longerFence(text: string, least: number): string {
+  let length = least
+  // A loop: a page may have more runs than a function takes arguments.
+  for (const [run] of text.matchAll(/`+/gu)) length = Math.max(length, run.length + 1)
+  return '`'.repeat(length)
 }

@@ -1,3 +1,4 @@
+import { trimEndOf, trimStartOf } from '../text/trim.ts'
 import { destination } from './destination.ts'
 import { LINE_BREAK, type LinePiece, type Part, readableEmphasis } from './emphasis.ts'
 import { escapeLine, type LinePart } from './escape.ts'
@@ -31,20 +32,21 @@ export function inlineMarkdown(leaves: readonly Leaf[], place: InlinePlace): str
 const ORDER: readonly (keyof Marks)[] = ['link', 'del', 'strong', 'em', 'raised']
 const BLANK = /^[\p{Zs}\t\n\f\r]+$/u
 
+const BLANKS = ' \t\n\r\f'
+
 /** Blanks at the edges of a line would be an indent, or nothing. */
 function withoutEdges(line: readonly LinePart[]): readonly LinePart[] {
   const parts = [...line]
   for (let part = parts[0]; part !== undefined && !part.isOurs; part = parts[0]) {
-    const text = part.text.replace(/^[ \t\n\r\f]+/u, '')
+    const text = trimStartOf(part.text, BLANKS)
     parts[0] = { ...part, text }
     if (text !== '') break
     parts.shift()
   }
   for (let part = parts.at(-1); part !== undefined && !part.isOurs; part = parts.at(-1)) {
-    let end = part.text.length
-    while (end > 0 && ' \t\n\r\f'.includes(part.text[end - 1] ?? '')) end -= 1
-    parts[parts.length - 1] = { ...part, text: part.text.slice(0, end) }
-    if (end > 0) break
+    const text = trimEndOf(part.text, BLANKS)
+    parts[parts.length - 1] = { ...part, text }
+    if (text !== '') break
     parts.pop()
   }
   return parts

@@ -1,3 +1,5 @@
+import { longerFence } from './fenced.ts'
+
 /** The class that marks formulas without MathML, as GitHub and remark write them. */
 export const FORMULA = 'language-math'
 
@@ -59,8 +61,7 @@ export function dollars(tex: string): string {
   const line = tex.replace(/\s+/g, ' ').trim()
   if (line === '') return ''
   if (!hasDollar(line)) return `$${withoutTags(line)}$`
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = longerFence(line, 1)
   return `${fence} ${line} ${fence}`
 }
 

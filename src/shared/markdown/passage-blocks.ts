@@ -1,4 +1,3 @@
-import { allowedLink } from '../extraction/allow-list.ts'
 import { flatLeaves } from './flat-leaves.ts'
 import type { Block, Item, Leaf, Marks } from './leaves.ts'
 import { dollarBlock, dollars, FORMULA, texOf } from './math.ts'
@@ -13,8 +12,8 @@ export interface BlockOptions {
   readonly end: number
   /** Elements that are no block of the passage, because it has only some of their words. */
   readonly transparent: ReadonlySet<Element>
-  /** The address that a link to a place in the page leads to; null for none. */
-  readonly placeAddress: (name: string) => string | null
+  /** Where a link leads to; null where it may not be followed. */
+  readonly linkAddress: (href: string) => string | null
   /** The address of an image outside of the library; empty where it has none. */
   readonly imageAddress: (src: string) => string
 }
@@ -38,7 +37,7 @@ const MARKED: Readonly<Record<string, Marks>> = {
 }
 const CODE = new Set(['code', 'kbd', 'samp'])
 
-export const isBlockElement = ({ name, element }: PassageElement): boolean =>
+const isBlockElement = ({ name, element }: PassageElement): boolean =>
   PARAGRAPHS.has(name) || (name === 'math' && element.getAttribute('display') === 'block')
 
 /** The blocks of a passage's tree, in order. */
@@ -188,7 +187,7 @@ class BlockReader {
       const hasTwo =
         /\s$/u.test(element.previousSibling?.nodeValue ?? ' ') && /^\s/u.test(element.nextSibling?.nodeValue ?? '')
       if (hasTwo) this.#leaves.push({ ...SPACE, marks })
-    } else if (CODE.has(name) && !holdsBlock(node)) this.#readCode(node, marks)
+    } else if (CODE.has(name) && !children.some(isOrHoldsBlock)) this.#readCode(node, marks)
     else this.readAll(children, { ...marks, ...this.#marksOf(node) })
   }
 
@@ -209,22 +208,22 @@ class BlockReader {
       const isNote = name === 'sup' && children.every((child) => isNamed(child, 'a'))
       return isNote ? {} : (MARKED[name] ?? {})
     }
-    const href = element.getAttribute('href') ?? ''
-    const link = href.startsWith('#') ? this.#options.placeAddress(href.slice(1)) : allowedLink(href)
+    const link = this.#options.linkAddress(element.getAttribute('href') ?? '')
     return link === null ? {} : { link }
   }
 }
 
 const SPACE: Leaf = { kind: 'text', text: ' ', marks: {} }
 
-function holdsBlock({ children }: PassageElement): boolean {
-  return children.some((child) => typeof child !== 'string' && (isBlockElement(child) || holdsBlock(child)))
+/** Whether there is a block in a node, or it is one. */
+export function isOrHoldsBlock(node: PassageNode): boolean {
+  return typeof node !== 'string' && (isBlockElement(node) || node.children.some(isOrHoldsBlock))
 }
 
-/** @param element a `pre`; its language is stated on the code in it */
-function codeBlock(node: PassageElement): Block {
-  const code = node.element.localName === 'pre' ? node.element.querySelector('code') : null
-  const text = wordsOf(node)
+/** @param pre its language is stated on the code in it */
+function codeBlock(pre: PassageElement): Block {
+  const code = pre.element.querySelector('code')
+  const text = wordsOf(pre)
   if (code?.className === FORMULA) return { kind: 'formula', markdown: dollarBlock(text) }
   const language = /^language-([^\s`]+)$/u.exec(code?.className ?? '')?.[1] ?? ''
   return { kind: 'code', language, text }

@@ -1,5 +1,6 @@
-import { allowedClass, allowedLink } from '../extraction/allow-list.ts'
-import { type PassageAddresses, passageTree, placeIn } from './passage.ts'
+import { allowedClass } from '../extraction/allow-list.ts'
+import { escapeHtml } from './escape-html.ts'
+import { linkAddress, type PassageAddresses, passageTree } from './passage.ts'
 import { numbersOf } from './passage-list.ts'
 import type { PassageCutter, PassageElement, PassageNode } from './passage-tree.ts'
 
@@ -17,7 +18,7 @@ export function passageHtml(
   const { tree, transparent } = passage
   const numbers = numbersOnce()
   const write = (node: PassageNode): string => {
-    if (typeof node === 'string') return escaped(node)
+    if (typeof node === 'string') return escapeHtml(node)
     const content = node.children.map(write).join('')
     if (node.element === cutter.article.root || transparent.has(node.element)) return content
     if (node.name === 'img') return imageHtml(node, addresses)
@@ -32,7 +33,9 @@ const KEPT = ['lang', 'dir', 'start', 'value', 'reversed', 'colspan', 'rowspan',
 
 function imageHtml({ element }: PassageElement, { image }: PassageAddresses): string {
   const address = image(element.getAttribute('src') ?? '')
-  return address === null ? '' : `<img src="${escaped(address)}" alt="${escaped(element.getAttribute('alt') ?? '')}">`
+  return address === null
+    ? ''
+    : `<img src="${escapeHtml(address)}" alt="${escapeHtml(element.getAttribute('alt') ?? '')}">`
 }
 
 /** The number of an item. Each list is counted once: counting it for each of its items takes minutes on a long one. */
@@ -56,8 +59,7 @@ function attributesOf(
     return value === null ? [] : [[each, value]]
   })
   if (name === 'a') {
-    const href = element.getAttribute('href') ?? ''
-    const link = href.startsWith('#') ? placeIn(page, href.slice(1)) : allowedLink(href)
+    const link = linkAddress(page, element.getAttribute('href') ?? '')
     if (link !== null) pairs.push(['href', link])
   }
   if (name === 'code') {
@@ -67,8 +69,5 @@ function attributesOf(
   // The first item of the passage has the number that it has on the page.
   if (name === 'li' && !element.hasAttribute('value') && element.parentElement?.localName === 'ol')
     pairs.push(['value', String(numberOf(element, element.parentElement))])
-  return pairs.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
+  return pairs.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')

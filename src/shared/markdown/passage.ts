@@ -1,4 +1,5 @@
-import { blocksOf, isBlockElement } from './passage-blocks.ts'
+import { allowedLink, NAME_PREFIX } from '../extraction/allow-list.ts'
+import { blocksOf, isOrHoldsBlock } from './passage-blocks.ts'
 import type { PassageCutter, PassageElement } from './passage-tree.ts'
 import { blocksMarkdown } from './write-blocks.ts'
 
@@ -29,7 +30,7 @@ export function passageMarkdown(
     start,
     end,
     transparent,
-    placeAddress: (name) => placeIn(addresses.page, name),
+    linkAddress: (href) => linkAddress(addresses.page, href),
     imageAddress: (src) => addresses.image(src) ?? '',
   })
   return blocksMarkdown(blocks)
@@ -65,19 +66,18 @@ function holdersOf(tree: PassageElement): ReadonlySet<Element> {
   for (;;) {
     if (ITEMS.has(node.name)) holders.add(node.element)
     const [child] = node.children
-    if (node.children.length > 1) return node.children.some((each) => isOrHoldsBlock(each)) ? new Set() : holders
+    if (node.children.length > 1) return node.children.some(isOrHoldsBlock) ? new Set() : holders
     if (child === undefined || typeof child === 'string') return holders
     node = child
   }
 }
 
-function isOrHoldsBlock(node: PassageElement | string): boolean {
-  return typeof node !== 'string' && (isBlockElement(node) || node.children.some(isOrHoldsBlock))
-}
-
-/** A place in the page by its name, which has our prefix in the article. */
-export function placeIn(page: string | null, name: string): string | null {
+/** Where a link of an article leads to, outside of the library too; null where it may not be followed. */
+export function linkAddress(page: string | null, href: string): string | null {
+  if (!href.startsWith('#')) return allowedLink(href)
   if (page === null || !/^https?:/iu.test(page)) return null
   const [address = ''] = page.split('#')
-  return `${address}#${name.replace(/^user-/u, '')}`
+  // The names of places have our prefix in the article.
+  const name = href.slice(1)
+  return `${address}#${name.startsWith(NAME_PREFIX) ? name.slice(NAME_PREFIX.length) : name}`
 }

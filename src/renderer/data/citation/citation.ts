@@ -1,5 +1,6 @@
 import { destination } from '#shared/markdown/destination.ts'
 import { escapePhrase } from '#shared/markdown/escape.ts'
+import { escapeHtml } from '#shared/markdown/escape-html.ts'
 import type { Facts } from '#shared/model.ts'
 import { inMarks } from '#shared/text/quotation-marks.ts'
 import type { ArticleView } from '#shared/views.ts'
@@ -55,21 +56,17 @@ export function quotationHtml(
   { authors, title, rest, url }: Citation,
   { facts }: CitedArticle,
 ): string {
-  const language = facts.language === null ? '' : ` lang="${escaped(facts.language)}"`
+  const language = facts.language === null ? '' : ` lang="${escapeHtml(facts.language)}"`
   const direction = facts.direction === null ? '' : ` dir="${facts.direction}"`
-  const cite = isWebAddress(url) ? ` cite="${escaped(url)}"` : ''
-  const words = `<span${language}${direction}>${escaped(title)}</span>`
-  const linked = isWebAddress(url) ? `<a href="${escaped(url)}">${words}</a>` : words
-  const source = [...(authors === null ? [] : [escaped(authors)]), linked, ...rest.map(escaped)].join(', ')
+  const cite = isWebAddress(url) ? ` cite="${escapeHtml(url)}"` : ''
+  const words = `<span${language}${direction}>${escapeHtml(title)}</span>`
+  const linked = isWebAddress(url) ? `<a href="${escapeHtml(url)}">${words}</a>` : words
+  const source = [...(authors === null ? [] : [escapeHtml(authors)]), linked, ...rest.map(escapeHtml)].join(', ')
   const quotation = passage === '' ? '' : `<blockquote${cite}${language}${direction}>${passage}</blockquote>\n`
   return `${quotation}<p>— ${source}</p>`
 }
 
 const isWebAddress = (url: string | null): url is string => url !== null && /^https?:/iu.test(url)
-
-/** Text as HTML, in an attribute too. */
-export const escaped = (text: string): string =>
-  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')
 
 /** The day of publication; an age that the page gave instead is quoted, because the day was computed from it. */
 function publishedWords(facts: Facts, locale: string): string | null {

@@ -105,6 +105,11 @@ describe('an article in Markdown', () => {
     ).toBe(expected)
   })
 
+  test.each(['<pre>', '<pre><code class="language-math">$'])('keeps backticks without number in %s', (open) => {
+    const text = '` '.repeat(200_000)
+    expect(markdown(`${open}${text}</pre>`)).toContain(text.trim())
+  })
+
   test('is not made slower by tables in tables', () => {
     const deep = `${'<table><tr><td>'.repeat(60)}<p>a</p>${'</td></tr></table>'.repeat(60)}`
     expect(toMarkdown(dom.fragment(deep)).trim()).toBe('a')

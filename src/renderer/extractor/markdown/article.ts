@@ -1,4 +1,5 @@
 import TurndownService from 'turndown'
+import { fenced } from '#shared/markdown/fenced.ts'
 import { dollarBlock, dollars, FORMULA, texOf } from '#shared/markdown/math.ts'
 import { DONE, OPEN } from '#shared/markdown/tasks.ts'
 import { isBlank } from '../dom/elements.ts'
@@ -136,9 +137,7 @@ const rules: Readonly<Record<string, TurndownService.Rule>> = {
       const text = (node.textContent ?? '').replace(/\n$/, '')
       const language = /^language-([^\s`]+)$/.exec(code?.className ?? '')?.[1] ?? ''
       if (code?.className === FORMULA) return `\n\n${dollarBlock(text)}\n\n`
-      const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
-      const fence = '`'.repeat(longest + 1)
-      return `\n\n${fence}${language}\n${text}\n${fence}\n\n`
+      return `\n\n${fenced(text, language)}\n\n`
     },
   },
   reading: {

@@ -10,21 +10,15 @@ import {
   quotationHtml,
   sourceMarkdown,
 } from '../../../data/citation/citation.ts'
+import type { CopiedForms } from '../../../data/copy.ts'
 import type { TextRange } from '../../frame/frame-document.ts'
-
-/** A passage with its source, for whatever it is pasted into. */
-export interface CitedPassage {
-  readonly plain: string
-  readonly markdown: string
-  readonly html: string
-}
 
 /**
  * A passage of an article with its source. In Markdown and HTML it is a block quotation that keeps its code, lists, links
  * and tables, word for word; in plain text it is between quotation marks, and those within it alternate.
  * @param root the element whose text the offsets refer to
  */
-export function citedPassage(root: Element, range: TextRange, article: CitedArticle, locale: string): CitedPassage {
+export function citedPassage(root: Element, range: TextRange, article: CitedArticle, locale: string): CopiedForms {
   const cutter = passageCutter({ root, ...textOf<Node>(root) })
   const sources = article.versions.find(({ n }) => n === article.version)?.sources ?? []
   const addresses = {
