@@ -53,7 +53,6 @@ export const clipLabels = {
   queue: 'Not clipped yet',
   lookAgain: 'Look again',
   forget: 'Remove',
-  openInBrowser: 'Open in browser',
   anyway: 'Clip it anyway',
   anywayHint: 'Fetches the page again and keeps everything it shows',
   textAnywayHint: 'Keeps all of the text',
