@@ -171,10 +171,11 @@ const MUCH_SHORTER = 0.5
 async function keepVersion(parts: ClipParts, id: Id, reading: Reading, tags: ClipOptions['tags']): Promise<ClipResult> {
   const isWorse = (length: number, former: number, { keptAnyway, facts }: Version) =>
     length < former * MUCH_SHORTER ||
-    // Whatever a wall shows, it is no new text of the article; and a beginning is no new text of the whole.
+    // What is taken for no article is no new text of one.
     (reading.keptAnyway !== null && keptAnyway === null) ||
-    // Nor is it of a page that was kept as no article: its own words were kept.
+    // What a wall shows is no new text of a page that was kept without being an article either.
     (reading.keptAnyway === 'wall' && keptAnyway !== 'wall') ||
+    // A beginning is no new text of the whole.
     (reading.article.facts.incomplete !== null && facts.incomplete === null && length < former)
   const added = await addReading(parts, id, reading, 'again', isWorse, (article) => ({
     ...article,

@@ -10,11 +10,6 @@ export interface PageReading {
   readonly keptAnyway: FailureCode | null
 }
 
-/** The code of the refusal of a page without an article. */
-export function refusalCode({ wall }: Pick<ExtractReply, 'wall'>): FailureCode {
-  return wall === null ? 'no-article' : 'wall'
-}
-
 /**
  * Reads a page's articles. Where it has none and the reader wants it anyway, everything that it shows is one: the rules
  * come first, so that an article stays an article.
@@ -31,4 +26,9 @@ export async function extractPage(
   if (reply.articles.length > 0 || !anyway) return { reply, imageToken, keptAnyway: null }
   const all = await extract({ kind: 'extract', page: { ...task, anyway } }, { signal })
   return { reply: all, imageToken, keptAnyway: all.articles.length > 0 ? refusalCode(reply) : null }
+}
+
+/** The code of the refusal of a page without an article. */
+function refusalCode({ wall }: Pick<ExtractReply, 'wall'>): FailureCode {
+  return wall === null ? 'no-article' : 'wall'
 }

@@ -52,6 +52,7 @@ export const buttons = {
   close: 'Close',
   done: 'Done',
   open: 'Open',
+  openInBrowser: 'Open in browser',
   openIt: 'Open it',
   redo: 'Redo',
   showFolder: 'Show the folder',

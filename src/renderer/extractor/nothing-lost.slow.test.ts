@@ -61,9 +61,11 @@ const given: readonly (readonly [folder: string, pages: (path: string) => Iterab
 /** What each page lost, and what is asked of its facts. Each is read and parsed once for all. */
 async function checkAll(pages: Iterable<GivenPage>) {
   const lost: string[] = []
+  const walls: string[] = []
   const facts: CheckedFacts[] = []
   for (const { name, bytes, url } of pages) {
     const reply = answer({ kind: 'extract', page: { ...pageAt(url), bytes } }, dom) as ExtractReply
+    if (reply.wall !== null) walls.push(`${name}: ${reply.wall}`)
     const { text: source } = decodePage(bytes, {})
     const document = dom.parse(source)
     lost.push(...lostFrom(reply, () => document).map((text) => `${name}: ${text.trim()}`))
@@ -71,7 +73,7 @@ async function checkAll(pages: Iterable<GivenPage>) {
     // The DOM of the tests releases what it holds weakly only between tasks.
     await setImmediate()
   }
-  return { lost, facts }
+  return { lost, walls, facts }
 }
 
 interface CheckedFacts {
@@ -137,6 +139,12 @@ describe('every visible word is in an article or in the receipt, in its order an
         test('no word is lost', () => {
           expect(checked.lost).toEqual([])
         })
+
+        // All of them are articles.
+        if (pages === packed)
+          test('no page is taken for a wall', () => {
+            expect(checked.walls).toEqual([])
+          })
 
         if (folder === 'extraction')
           test('the people whom a page names are named, and its day is said as the page says it', () =>

@@ -203,6 +203,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they are not
     readonly losses: ReturnType<typeof lossesOf>
     readonly facts: ReturnType<typeof compareFacts>
     readonly lost: readonly string[]
+    readonly wall: ExtractReply['wall']
   }[] = []
   beforeAll(async () => {
     execFileSync('tar', ['-xJf', mozilla ?? '', '-C', work])
@@ -223,6 +224,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they are not
         losses: lossesOf(page, reply),
         facts: compareFacts(page, reply, () => document),
         lost: lostFrom(reply, () => document),
+        wall: reply.wall,
       })
       // The DOM of the tests releases what it holds weakly (ranges and their documents) only between tasks.
       await setImmediate()
@@ -254,6 +256,10 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they are not
     },
     PATIENCE,
   )
+
+  test('are taken for no walls', () => {
+    expect(results.filter(({ wall }) => wall !== null).map(({ name, wall }) => `${name}: ${wall}`)).toEqual([])
+  })
 
   test('have every visible word in an article or in the receipt, in its order and as often as it is there', () => {
     expect(results).toHaveLength(130)

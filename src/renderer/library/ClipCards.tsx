@@ -75,7 +75,7 @@ function CardBody({ card }: { readonly card: ClipCard }) {
           <div className={styles.buttons}>
             {text === undefined && card.helps.browser && (
               <Button title={url} onClick={() => void openAddress(url)}>
-                {clipLabels.openInBrowser}
+                {buttons.openInBrowser}
               </Button>
             )}
             {card.canKeep && (

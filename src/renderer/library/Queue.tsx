@@ -77,7 +77,7 @@ function QueueRow({ item }: { readonly item: QueueItem }) {
         )}
         {job === null && item.error !== null && mayShowInBrowser(item.error.code) && (
           <Button title={address} onClick={() => void openAddress(address)}>
-            {clipLabels.openInBrowser}
+            {buttons.openInBrowser}
           </Button>
         )}
         {job === null && isRefused && item.error !== null && mayComeRight(item.error) && (

@@ -1,5 +1,6 @@
 import type { LastCrash } from '#shared/requests/shell.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
+import { partialDate } from '../data/dates.ts'
 
 /** The sentences about the library as a whole, its queue and its clips. */
 
@@ -53,7 +54,6 @@ export const clipLabels = {
   queue: 'Not clipped yet',
   lookAgain: 'Look again',
   forget: 'Remove',
-  openInBrowser: 'Open in browser',
   anyway: 'Clip it anyway',
   anywayHint: 'Fetches the page again and keeps everything it shows',
   textAnywayHint: 'Keeps all of the text',
@@ -100,7 +100,7 @@ export const engineNotice = {
 
 /** That this copy's engine is old. @param committedAt when it was built, ISO 8601 */
 export function oldEngineSentence(committedAt: string, locale: string): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(committedAt))
+  const day = partialDate(committedAt, 'day', locale, 'UTC')
   return `This copy of Commonplace is of ${day}. Its browser engine is more than three months old and no longer gets fixes: look for a newer release.`
 }
 

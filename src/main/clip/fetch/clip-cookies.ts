@@ -6,7 +6,7 @@
 export interface ClipCookies {
   /** Remembers what an answer sets. @param lines its Set-Cookie headers */
   take(url: URL, lines: readonly string[] | undefined): void
-  /** Whether the host has set one that was not sent yet. */
+  /** Whether the host has set some and was sent none yet. */
   hasUnsent(url: URL): boolean
   /** From now on sends what this host has set, to it alone. */
   allow(url: URL): void

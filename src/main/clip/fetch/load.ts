@@ -40,10 +40,10 @@ export interface LoadOptions extends Introduction {
  * Returns a function that loads addresses: GET over http or https, within limits. It follows redirects itself, so that the
  * address of each hop is checked and then pinned. A page that sends its visitor on by a refresh is one, under the same
  * rules (refresh.ts). No cookies, but for a page that redirects to itself with one (clip-cookies.ts); no cache, no proxy (it
- * ignores the environment's proxy variables). The load throws a Refusal: `no-such-host`, `offline` (the host could not be reached, or its
- * answer did not arrive completely: no network, refused connection, certificate, broken connection; see detail.reason),
- * `refused-address` (private network; redirect to another scheme), `http-status`, `timed-out`, `too-large`,
- * `too-many-redirects`, `not-html`, `bad-address` (also one with a user name or password), `cancelled`.
+ * ignores the environment's proxy variables). The load throws a Refusal: `no-such-host`, `offline` (the host could not be
+ * reached, or its answer did not arrive completely: no network, refused connection, certificate, broken connection; see
+ * detail.reason), `refused-address` (private network; redirect to another scheme), `http-status`, `timed-out`,
+ * `too-large`, `too-many-redirects`, `not-html`, `bad-address` (also one with a user name or password), `cancelled`.
  */
 export function createLoad(options: LoadOptions): Load {
   return async (ask) => {

@@ -10,6 +10,7 @@ describe('a refresh', () => {
     ['0; url=/next', '/next'],
     ['0;URL=https://a.example/b?c=1&amp;d=2', 'https://a.example/b?c=1&d=2'],
     ["5; url='/next page'", '/next page'],
+    ['0;url=/next?said=&amp;quot;', '/next?said=&quot;'],
     ['3,/next', '/next'],
     ['0.5; /next', '/next'],
   ])('is read as browsers read it: %s', (content, target) => {
@@ -24,6 +25,13 @@ describe('a refresh', () => {
       expect(of('', { refresh: content })).toBeNull()
     },
   )
+
+  it('is read behind letters that are longer in lower case', () => {
+    expect(of(`<meta name="city" content="${'İ'.repeat(30)}">${meta('0;url=/next')}`)).toEqual({
+      target: '/next',
+      base: null,
+    })
+  })
 
   it('counts from the base of its page', () => {
     expect(of('<base href="/a/"><meta content="0;url=b" http-equiv=refresh>')).toEqual({ target: 'b', base: '/a/' })

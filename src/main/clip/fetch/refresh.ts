@@ -27,7 +27,8 @@ export function refreshOf(headers: Readonly<Record<string, string>>, bytes: Uint
 }
 
 function refreshInPage(html: string): Refresh | null {
-  const lower = html.toLowerCase()
+  // Letters of ASCII alone: in lower case `İ` is longer, and places would differ.
+  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
   let base: string | null = null
   for (let at = lower.indexOf('<'); at !== -1; at = lower.indexOf('<', at)) {
     const end = endOf(lower, at)
@@ -85,9 +86,10 @@ function endOfWord(tag: string, start: number): number {
 
 const decoded = (value: string): string =>
   value
-    .replace(/&(?:amp|#38|#x26);/gi, '&')
     .replace(/&(?:quot|#34);/gi, '"')
     .replace(/&(?:#39|apos);/gi, "'")
+    // Last: what it makes is no entity.
+    .replace(/&(?:amp|#38|#x26);/gi, '&')
 
 /** The address in `0; url=…`; null when there is none, or it comes too late. */
 function targetOf(content: string): string | null {

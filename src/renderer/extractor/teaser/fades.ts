@@ -10,23 +10,24 @@ const STYLED =
 const MARKED = '[class], [id], [style]'
 const MOST_ELEMENTS = 20_000
 const MOST_FADES = 20
+/** A page may name each of its elements so. */
+const MOST_TRIED = 200
 const LONGEST_NAMES = 300
+const PRECEDING = 2
 /** An element with more lines is a frame of the page, whatever its name is. */
 const MOST_LINES = 4
 
 /** The lines of a page at which its text fades out: the last inside of such an element, or before one that is empty. */
 export function fadesOf(body: Element, blocks: readonly Block[]): ReadonlySet<number> {
   const at = new Set<number>()
-  let count = 0
+  let [count, tried] = [0, 0]
   for (const element of body.querySelectorAll(MARKED)) {
     count += 1
-    if (count > MOST_ELEMENTS || at.size >= MOST_FADES) break
+    if (count > MOST_ELEMENTS || tried === MOST_TRIED || at.size >= MOST_FADES) break
     if (!isFade(element)) continue
-    const inside = blocks.flatMap(({ first }, line) => (element.contains(first) ? [line] : []))
-    if (inside.length > MOST_LINES) continue
-    // An empty one lies over, or behind, the line before it.
-    const last = inside.at(-1) ?? lineBefore(element, blocks)
-    if (last !== null) at.add(last)
+    tried += 1
+    const line = lineOf(element, blocks)
+    if (line !== null) at.add(line)
   }
   return at
 }
@@ -39,14 +40,24 @@ function isFade(element: Element): boolean {
   return NAMED.test(names) && !/(?:^|\s)(?:modal|carousel|tab-pane|toast|alert|dialog|tooltip|popover)/i.test(names)
 }
 
-/** The last line that begins before an element; null when there is none. */
-function lineBefore(element: Element, blocks: readonly Block[]): number | null {
+/** The last line inside of an element, or the one before it where it is empty; null where it has many, or no line is there. */
+function lineOf(element: Element, blocks: readonly Block[]): number | null {
+  const start = linesBefore(element, blocks)
+  const isInside = (line: number) => blocks[line] !== undefined && element.contains(blocks[line].first)
+  let end = start
+  while (end - start <= MOST_LINES && isInside(end)) end += 1
+  // An empty one lies over, or behind, the line before it.
+  return end === 0 || end - start > MOST_LINES ? null : end - 1
+}
+
+/** How many lines begin before an element. */
+function linesBefore(element: Element, blocks: readonly Block[]): number {
   let [low, high] = [0, blocks.length]
   while (low < high) {
     const middle = (low + high) >> 1
     const { first } = blocks[middle] as Block
-    if ((element.compareDocumentPosition(first) & 2) !== 0) low = middle + 1
+    if ((element.compareDocumentPosition(first) & PRECEDING) !== 0) low = middle + 1
     else high = middle
   }
-  return low === 0 ? null : low - 1
+  return low
 }

@@ -1,6 +1,6 @@
 import { wordsIn } from '../dom/elements.ts'
 import { weightOf } from '../dom/prose.ts'
-import { isThing, type Thing } from '../facts/json-ld.ts'
+import { isThing, type Thing, textIn } from '../facts/json-ld.ts'
 import type { PageFacts } from '../facts/page-facts.ts'
 
 /** What a page states about who may read its text. */
@@ -26,37 +26,35 @@ const MOST_WORDS = 1_000_000
 /** Reads it before the page is changed. */
 export function paidTextOf(document: Document, { stated, meta }: PageFacts): PaidText {
   const parts = stated.things.flatMap(({ hasPart }) => [hasPart].flat().slice(0, MOST_PARTS).filter(isThing))
-  const paidParts = parts.filter(isNotFree)
+  const paidParts = parts.filter((part) => isFree(part) === false)
   const tier = (meta('article:content_tier', 'og:article:content_tier') ?? '').toLowerCase()
   const marked = meta('isaccessibleforfree')?.toLowerCase()
   return {
     isPaid:
-      stated.things.some(isNotFree) ||
+      stated.things.some((thing) => isFree(thing) === false) ||
       paidParts.length > 0 ||
       tier === 'locked' ||
       tier === 'metered' ||
       marked === 'false',
-    isFree: isTrue(stated.article?.isAccessibleForFree),
-    isPartMissing: paidParts.some((part) => isMissing(document, part)),
+    isFree: stated.article !== null && isFree(stated.article) === true,
+    isPartMissing: paidParts.slice(0, MOST_PARTS).some((part) => isMissing(document, part)),
     words: wordsStated(stated.article),
   }
 }
 
-function isNotFree(thing: Thing): boolean {
-  const value = [thing.isAccessibleForFree].flat()[0]
-  return (
-    value === false ||
-    (typeof value === 'string' && /^(?:false|no|0|https?:\/\/schema\.org\/False)$/i.test(value.trim()))
-  )
+/** What a thing says of being free to read, by a value or in words; null when it says neither. */
+function isFree({ isAccessibleForFree }: Thing): boolean | null {
+  const [value] = [isAccessibleForFree].flat()
+  if (typeof value === 'boolean') return value
+  const said = typeof value === 'string' ? value.trim() : ''
+  if (/^(?:true|yes|1|https?:\/\/schema\.org\/True)$/i.test(said)) return true
+  return /^(?:false|no|0|https?:\/\/schema\.org\/False)$/i.test(said) ? false : null
 }
 
-const isTrue = (value: unknown): boolean =>
-  value === true || (typeof value === 'string' && /^true$/i.test(value.trim()))
-
-function isMissing(document: Document, { cssSelector }: Thing): boolean {
-  const selector = [cssSelector].flat()[0]
-  if (typeof selector !== 'string' || !SELECTOR.test(selector.trim())) return false
-  const elements = [...document.querySelectorAll(selector.trim())].slice(0, MOST_PARTS)
+function isMissing(document: Document, part: Thing): boolean {
+  const selector = textIn(part, 'cssSelector')
+  if (selector === null || !SELECTOR.test(selector)) return false
+  const elements = [...document.querySelectorAll(selector)].slice(0, MOST_PARTS)
   return elements.reduce((sum, element) => sum + weightOf(wordsIn(element)), 0) < LEAST_PART
 }
 

@@ -43,17 +43,16 @@ export function readTeaser(document: Document, reading: Reading): JudgeEnd {
     const last = kept.at(-1)?.text
     if (last === undefined) return null
     const line = own.findLastIndex(({ text }) => text === last)
-    const tail = { kept, behind: line === -1 ? [] : own.slice(line + 1, line + 1 + LINES_BEHIND), line }
+    const behind = line === -1 ? [] : own.slice(line + 1, line + 1 + LINES_BEHIND)
     const weight = kept.reduce((sum, { text }) => sum + weightOf(text), 0)
-    // Only the end of a text is asked, and only where its page may be one of these.
     if (paid.isPartMissing) return { reason: 'subscription' }
     if (weight > (paid.isPaid ? LONGEST_PAID : LONGEST_PREVIEW)) return byLength(paid, kept)
-    const offer = offerOf(tail, phrasesOf(languagesOf(reading, [])))
+    const offer = offerOf({ kept, behind }, phrasesOf(languagesOf(reading, [])))
     const isFaded = line !== -1 && [line - 1, line, line + 1, line + 2].some((each) => fades.has(each))
     const trailsOff = kept.slice(-2).some(({ text }) => TRAILS_OFF.test(text))
     if (offer !== null) return { reason: offer }
     if (paid.isPaid && (isFaded || trailsOff)) return { reason: 'subscription' }
-    if (isFaded && weight <= LONGEST_FADED && !goesOn(tail.behind)) return { reason: 'preview' }
+    if (isFaded && weight <= LONGEST_FADED && !goesOn(behind)) return { reason: 'preview' }
     return byLength(paid, kept)
   }
 }

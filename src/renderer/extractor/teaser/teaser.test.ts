@@ -80,7 +80,8 @@ describe('a whole text is not marked', () => {
     const parts = { hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.paid' } }
     expect(incompleteOf(page(`${paragraphs(0, 2)}<div class="paid">${paragraphs(2, 8)}</div>`, paid(parts)))).toBeNull()
     expect(incompleteOf(page(paragraphs(0, 4), paid({ wordCount: 190 })))).toBeNull()
-    expect(incompleteOf(page(paragraphs(0, 4), paid({ isAccessibleForFree: true, wordCount: 2400 })))).toBeNull()
+    for (const free of [true, 'true', 'https://schema.org/True', ['True']])
+      expect(incompleteOf(page(paragraphs(0, 4), paid({ isAccessibleForFree: free, wordCount: 2400 })))).toBeNull()
   })
 
   it.each([

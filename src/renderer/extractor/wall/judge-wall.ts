@@ -9,7 +9,7 @@ import type { Line, WallCase } from './wall-case.ts'
 export const LONGEST_WALL = 6_000
 /** Other words of a wall: a slogan, the address of an office. By the marks of an article that the page has. */
 const MOST_OTHER = [350, 220] as const
-/** With these, and little text beyond the phrases, a page is a wall even at the address of an article. */
+/** With little text beyond their phrases, a page is one of these even where it has the marks of an article. */
 const AT_ARTICLES: readonly WallKind[] = ['consent', 'login', 'subscription', 'challenge']
 /** Their phrases are words of many texts, and count only where the page has fields or a title for them. */
 const NEED_STRUCTURE: readonly WallKind[] = ['consent', 'login', 'age', 'download']

@@ -1,6 +1,7 @@
 import type { WallKind } from '#shared/extraction/wall-kinds.ts'
 import { fold } from '#shared/text/fold.ts'
 import { weightOf } from '../dom/prose.ts'
+import { byText } from '../dom/remember.ts'
 import { age } from './phrases/age.ts'
 import { challenge } from './phrases/challenge.ts'
 import { consent } from './phrases/consent.ts'
@@ -75,8 +76,9 @@ const LONGEST_TITLE = 120
 /** Between the title of a page and the name of its site. */
 const DIVIDERS = /\s+[|–—·»•-]+\s+|\s*[|｜»]\s*|\s*::\s*/u
 
-/** Languages whose tables hold those of their neighbours too. */
+/** Languages that are read by the phrases of their neighbours too. */
 const SHARED: Readonly<Record<string, string>> = { no: 'sv da', nb: 'sv da', nn: 'sv da', da: 'sv', sv: 'da', sk: 'cs' }
+const withNeighbours = (language: string): readonly string[] => [language, ...(SHARED[language]?.split(' ') ?? [])]
 /** Pages that know no language of their reader say it in English. */
 const ALWAYS = ['any', 'en']
 
@@ -84,11 +86,12 @@ const ALWAYS = ['any', 'en']
  * The phrases of some languages: those of others have the same letters in other senses.
  * @param languages as the page states and its text shows, without regions; none for all
  */
-export function phrasesOf(languages: readonly string[]): Phrases {
-  const wanted = new Set([...ALWAYS, ...languages.flatMap((each) => [each, ...(SHARED[each] ?? '').split(' ')])])
-  const key = languages.length === 0 ? '' : [...wanted].toSorted().join()
-  const before = remembered.get(key)
-  if (before !== undefined) return before
+export const phrasesOf = (languages: readonly string[]): Phrases => phrasesIn(languages.join(' '))
+
+/** By the languages, divided by blanks. */
+const phrasesIn = byText({ most: 40, longest: 40 }, (names) => {
+  const languages = names === '' ? [] : names.split(' ')
+  const wanted = new Set([...ALWAYS, ...languages.flatMap(withNeighbours)])
   const isWanted = (language: string) => languages.length === 0 || wanted.has(language)
   const patternsOf = (table: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(table).flatMap(([language, lines]) => (isWanted(language) ? lines.map(patternOf) : []))
@@ -99,17 +102,10 @@ export function phrasesOf(languages: readonly string[]): Phrases {
   })
   const knows = (kind: WallKind) => {
     const known = Object.fromEntries(TABLES)[kind]?.sentences ?? {}
-    return languages.every((each) => [each, ...(SHARED[each] ?? '').split(' ')].some((name) => name in known))
+    return languages.every((each) => withNeighbours(each).some((name) => name in known))
   }
-  const phrases = openPhrases(patterns, patternsOf(readingOn.sentences), knows)
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(key, phrases)
-  return phrases
-}
-
-/** By their languages. */
-const remembered = new Map<string, Phrases>()
-const MOST_REMEMBERED = 40
+  return openPhrases(patterns, patternsOf(readingOn.sentences), knows)
+})
 
 /** Questions about titles and sentences of a page. */
 export interface Phrases {
@@ -189,12 +185,12 @@ function endOfWord(text: string, from: number): number {
 /** A longer sentence is none of a notice. */
 const LONGEST_SENTENCE = 700
 
-/** The sentences of a text, folded; the rest of a sentence that is too long is left out. */
+/** The sentences of a text, each with its marks at the end. */
 export function sentencesOf(text: string): readonly string[] {
   return (text.match(/[^.!?。！？؟…]+[.!?。！？؟…]*/gu) ?? []).map((each) => each.trim()).filter((each) => each !== '')
 }
 
-/** A question whether a control says one of these words at its beginning, or a word of it begins so. */
+/** A question whether what a control says has one of these stems (phrase-table.ts). @param words divided by `|` */
 export function controlMatcher(words: string): (text: string) => boolean {
   const stems = words.split('|').map(stemOf)
   return (text) => {

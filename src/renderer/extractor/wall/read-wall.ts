@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 import { judgeWall, LONGEST_WALL } from './judge-wall.ts'
 import { languagesOf } from './languages-of.ts'
 import { phrasesOf } from './match-phrases.ts'
-import { type WallSigns, wallSigns } from './signs.ts'
+import { wallSigns } from './signs.ts'
 
 /** Says what kind of wall a page is. @param lines those that would be kept; null where the page has no article */
 export type JudgeLines = (lines: readonly Block[] | null) => WallKind | null
@@ -17,6 +17,8 @@ const OF_SITE =
 /** A page has more lines only where it has more to say. */
 const MOST_LINES = 80
 const MOST_HEADINGS = 2
+/** Of the lines below a headline, with links and labels. */
+const MOST_BELOW = 16
 
 /**
  * Reads what a wall is known by, before the page is changed. Most pages have too much text to be one: they are only asked
@@ -31,7 +33,7 @@ export function readWall(document: Document, reading: Reading, headers: Readonly
   const phrases = phrasesOf(languagesOf(reading, titles))
   const titled = titles.map(phrases.kindOfTitle).find((kind) => kind !== null) ?? null
   if (isLong && titled !== 'consent' && titled !== 'missing') return () => null
-  const signs: WallSigns = wallSigns(document, headers, headline.block?.container ?? null)
+  const signs = wallSigns(document, headers, headline.block?.container ?? null)
   const marks = marksOf(document, reading)
   const own = blocks.filter(({ container }) => container.closest(OF_SITE) === null).slice(0, MOST_LINES)
   const below = belowOf(blocks, headline.block)
@@ -63,7 +65,7 @@ function titlesOf(document: Document, { facts, headline, siteName }: Reading): r
 
 function belowOf(blocks: readonly Block[], headline: Block | null): readonly Block[] {
   const at = headline === null ? blocks.findIndex(({ heading }) => heading) : blocks.indexOf(headline)
-  return blocks.slice(at + 1, at + 1 + 2 * MOST_HEADINGS * 4)
+  return blocks.slice(at + 1, at + 1 + MOST_BELOW)
 }
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe)$/

@@ -41,7 +41,11 @@ const refuses = controlMatcher(controlWords.refuse)
 const enters = controlMatcher(controlWords.enter)
 const leaves = controlMatcher(controlWords.leave)
 
-/** Reads the signs of a page. Only short pages are asked. @param headers of the answer, names in lower case @param headline its element; null where the page shows none */
+/**
+ * Reads the signs of a page. Only short pages are asked.
+ * @param headers of the answer, names in lower case
+ * @param headline its element; null where the page shows none
+ */
 export function wallSigns(
   document: Document,
   headers: Readonly<Record<string, string>>,
@@ -117,20 +121,22 @@ const OTHER_LOGIN =
 const FRAME = 'article, [role="article" i]'
 const LEAST_TEXT = 80
 
-/** Whether a form stands outside of the article that has the headline. */
-function isOutside(form: Element, headline: Element | null): boolean {
+/** The article that has the headline and a text; null where nothing is around them. */
+function frameOf(headline: Element | null): Element | null {
   const frame = headline?.closest(FRAME) ?? null
-  return frame !== null && !frame.contains(form) && weightOf(frame.textContent ?? '') > LEAST_TEXT
+  return frame !== null && weightOf(frame.textContent ?? '') > LEAST_TEXT ? frame : null
 }
 
 function asksLogin(document: Document, headline: Element | null): boolean {
+  const frame = frameOf(headline)
+  const isOutside = (element: Element) => frame !== null && !frame.contains(element)
   for (const field of document.querySelectorAll('input[type="password" i]'))
-    if (field.closest(OF_SITE) === null && !isOutside(field, headline)) return true
+    if (field.closest(OF_SITE) === null && !isOutside(field)) return true
   for (const field of document.querySelectorAll(
     'form input[type="email" i], form input[type="tel" i], form input[autocomplete~="username" i], form input[type="text" i], form input:not([type])',
   )) {
     const form = field.closest('form')
-    if (form === null || field.closest(OF_SITE) !== null || isOutside(form, headline)) continue
+    if (form === null || field.closest(OF_SITE) !== null || isOutside(form)) continue
     if (['action', 'id', 'class', 'name'].some((name) => LOGIN_NAME.test(form.getAttribute(name) ?? ''))) return true
   }
   return document.querySelectorAll(OTHER_LOGIN).length > 0

@@ -2,9 +2,9 @@ import { BookDashed } from 'lucide-react'
 import { incompleteSentence } from '#shared/extraction/sentences.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { openAddress } from '../../data/open-address.ts'
+import { buttons } from '../../data/sentences.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './IncompleteLine.module.css'
-import { sentences } from './sentences.ts'
 
 interface Props {
   readonly article: Pick<ArticleView, 'facts' | 'url'>
@@ -24,7 +24,7 @@ export function IncompleteLine({ article: { facts, url }, at }: Props) {
           <>
             {' '}
             <Button look="link" title={url} onClick={() => void openAddress(url)}>
-              {sentences.openInBrowser}
+              {buttons.openInBrowser}
             </Button>
           </>
         )}

@@ -17,7 +17,6 @@ export const sentences = {
   currentVersion: 'Back to the current version',
   previousVersion: 'Show the version before',
   original: 'Original',
-  openInBrowser: 'Open in browser',
   from: ' from ',
   parent: 'Found on the page of ',
   keptAnyway: 'No article was found on this page. Everything it showed was kept, because you asked for it.',
