@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -15,6 +15,9 @@ afterEach(() => rmSync(program, { force: true }))
 describe('Chromium', () => {
   it.runIf(process.platform === 'linux')('is the one on the path, if there is one', () => {
     expect(chromiumPath({ PATH: folder })).toBeNull()
+    mkdirSync(program)
+    expect(chromiumPath({ PATH: folder })).toBeNull()
+    rmSync(program, { recursive: true })
     install()
     expect(chromiumPath({ PATH: `/nowhere${path.delimiter}${folder}` })).toBe(program)
   })
