@@ -1,16 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putProgram } from '../testing/put-file.mjs'
 import { ensureXdgOpen } from './xdg-open.mjs'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-path-'))
-const program = path.join(folder, 'xdg-open')
-const put = () => {
-  writeFileSync(program, '#!/bin/sh\n')
-  chmodSync(program, 0o755)
-}
-afterEach(() => rmSync(program, { force: true }))
+let folder
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'commonplace-path-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+const put = () => putProgram(path.join(folder, 'xdg-open'))
 
 /** @returns what was installed, with which rights, and what was said */
 function ensure(rights, install = () => {}) {
