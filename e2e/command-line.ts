@@ -43,7 +43,8 @@ export async function makePlace(): Promise<Place> {
     XDG_CACHE_HOME: process.env.XDG_CACHE_HOME ?? join(process.env.HOME ?? '', '.cache'),
     TZ: 'UTC',
   }
-  const call: Place['call'] = (words, stdin) => run(['scripts/commonplace.mjs', ...words], env, stdin)
+  const call: Place['call'] = (words, stdin) =>
+    runProgram([process.execPath, 'scripts/commonplace.mjs', ...words], { cwd: root, env, stdin })
   return {
     folder,
     library,
@@ -61,9 +62,19 @@ export async function makePlace(): Promise<Place> {
   }
 }
 
-function run(words: readonly string[], env: NodeJS.ProcessEnv, stdin?: string): Promise<Called> {
+interface Surroundings {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly stdin?: string | undefined
+}
+
+/** Runs a program to its end. @param command the program and its words */
+export function runProgram(
+  [program = '', ...words]: readonly string[],
+  { cwd, env, stdin = '' }: Surroundings,
+): Promise<Called> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(program, words, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
@@ -72,6 +83,6 @@ function run(words: readonly string[], env: NodeJS.ProcessEnv, stdin?: string): 
     child.once('close', (status) =>
       resolve({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
     )
-    child.stdin.end(stdin ?? '')
+    child.stdin.end(stdin)
   })
 }

@@ -64,7 +64,8 @@ export async function startUndriven(place: Place, words: readonly string[] = [])
   })
 }
 
-const profileOf = (place: Place) => join(place.folder, 'profile')
+/** The browser profile of a place's notebook: by it a second start meets the first. */
+export const profileOf = (place: Place): string => join(place.folder, 'profile')
 
 /** Starts the notebook for the user of a place, with a browser profile in it, and waits for its window. */
 export async function launch(place: Place, options: LaunchOptions = {}): Promise<Notebook> {

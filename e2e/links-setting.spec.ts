@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articleLink } from '#shared/links/link.ts'
 import type { Place } from './command-line.ts'
-import { expect, isRoot, test } from './fixtures.ts'
+import { expect, isRoot, profileOf, test } from './fixtures.ts'
 import type { Desk } from './pages/desk.ts'
 
 /** The setting that makes the system open links with this copy: a desktop entry, in the test's own home. */
@@ -49,7 +49,7 @@ test('xdg-open then opens links with it', async () => {
     env: {
       ...place.env,
       ...env,
-      COMMONPLACE_PROFILE: join(place.folder, 'profile'),
+      COMMONPLACE_PROFILE: profileOf(place),
       // Chromium does not start as root with its sandbox, and the entry has no such switch.
       ...(isRoot() ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}),
     },

@@ -1,8 +1,9 @@
-import { chmod, chown, cp, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Place, root } from './command-line.ts'
-import { isRoot, launchWithoutWindow, runtime } from './fixtures.ts'
+import { isRoot, launchWithoutWindow, profileOf, runtime } from './fixtures.ts'
+import { asUser, displayPass, ORDINARY_USER } from './ordinary-user.ts'
 
 /** Through what the notebook is started. */
 export type Start = 'launcher' | 'program'
@@ -19,12 +20,9 @@ export interface Running {
   dispose(): Promise<void>
 }
 
-/** `nobody`, on every Linux: the launcher starts nothing as root. */
-const NOBODY = 65_534
-
 /** Whose the files of a place must be before it is started so. */
 export const ownerFor = (start: Start): number =>
-  start === 'launcher' && isRoot() ? NOBODY : (process.getuid?.() ?? 0)
+  start === 'launcher' && isRoot() ? ORDINARY_USER : (process.getuid?.() ?? 0)
 
 /** Starts the notebook and waits for nothing but its process. */
 export async function startRunning(place: Place, start: Start): Promise<Running> {
@@ -32,7 +30,7 @@ export async function startRunning(place: Place, start: Start): Promise<Running>
   const app = await launchWithoutWindow(place, {
     ...way,
     switches: isRoot() ? ['--no-sandbox'] : [],
-    env: { COMMONPLACE_PROFILE: join(place.folder, 'profile'), ...(start === 'launcher' ? await pass(place) : {}) },
+    env: { COMMONPLACE_PROFILE: profileOf(place), ...(start === 'launcher' ? await displayPass(place.folder) : {}) },
   })
   const child = app.process()
   const ended = new Promise<number | string | null>((resolve) => {
@@ -61,20 +59,10 @@ export async function startRunning(place: Place, start: Start): Promise<Running>
  */
 async function launcher(place: Place): Promise<string> {
   const [first, second] = [join(place.folder, 'launcher.sh'), join(place.folder, 'runtime.sh')]
-  const become = `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups --inh-caps=+dac_read_search --ambient-caps=+dac_read_search`
-  const start = `env COMMONPLACE_ELECTRON='${second}' '${process.execPath}' scripts/run.mjs start`
-  await writeFile(first, `#!/bin/sh\ncd '${root}'\nexport DRIVEN_BY="$*"\nexec ${isRoot() ? become : ''} ${start}\n`)
+  const start = ['env', `COMMONPLACE_ELECTRON='${second}'`, `'${process.execPath}'`, 'scripts/run.mjs', 'start']
+  const command = asUser(start, { readsAll: true }).join(' ')
+  await writeFile(first, `#!/bin/sh\ncd '${root}'\nexport DRIVEN_BY="$*"\nexec ${command}\n`)
   await writeFile(second, `#!/bin/sh\nexec '${await runtime()}' $DRIVEN_BY\n`)
   for (const path of [first, second]) await chmod(path, 0o755)
   return first
-}
-
-/** The display asks who comes, and what answers it is its user's alone. */
-async function pass(place: Place): Promise<Record<string, string>> {
-  const { XAUTHORITY } = process.env
-  if (!XAUTHORITY || !isRoot()) return {}
-  const copy = join(place.folder, 'display')
-  await cp(XAUTHORITY, copy)
-  await chown(copy, NOBODY, NOBODY)
-  return { XAUTHORITY: copy }
 }

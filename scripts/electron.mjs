@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { causeOf } from './runtime/causes.mjs'
@@ -8,6 +8,7 @@ import { DownloadError } from './runtime/get.mjs'
 import { networkOf } from './runtime/network.mjs'
 import { fetchElectron } from './runtime/own-electron.mjs'
 import { mendDependencies } from './setup/dependencies.mjs'
+import { isProgram } from './setup/on-path.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 import { textOf } from './text-of.mjs'
 
@@ -21,7 +22,7 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 export function electronAtHand({ env = process.env, root = ROOT } = {}) {
   const chosen = env.COMMONPLACE_ELECTRON
   if (chosen) {
-    if (!isExecutable(chosen))
+    if (!isProgram(chosen))
       throw new SetupProblem(`COMMONPLACE_ELECTRON says ${chosen}, which is not an executable file.`)
     return { path: path.resolve(chosen), kind: 'override', version: versionNextTo(chosen) }
   }
@@ -111,15 +112,6 @@ function versionNextTo(binary) {
       ?.trim()
       .replace(/^v/, '') ?? null
   )
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK)
-    return statSync(file).isFile()
-  } catch {
-    return false
-  }
 }
 
 function toStandardError(sentence) {

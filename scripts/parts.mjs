@@ -29,29 +29,11 @@ export const PARTS = {
   },
   unit: vitest('unit'),
   slow: vitest('slow'),
-  e2e: {
-    tool: '@playwright/test/cli.js',
-    words: () => ['test', '--config=playwright.config.ts', '--reporter=list,json'],
-    count: playwrightCounts,
-    failures: playwrightFailures,
-    retried: playwrightRetried,
-  },
+  e2e: playwright('playwright.config.ts'),
   /** The window and the extractor in today's Chromium (e2e/chromium): skipped where there is none. */
-  chromium: {
-    tool: '@playwright/test/cli.js',
-    words: () => ['test', '--config=e2e/chromium/playwright.config.ts', '--reporter=list,json'],
-    count: playwrightCounts,
-    failures: playwrightFailures,
-    retried: playwrightRetried,
-  },
+  chromium: playwright('e2e/chromium/playwright.config.ts'),
   /** The tests named `*.torture.spec.ts` again, with their many rounds (e2e/rounds.ts): with `slow` in `npm run torture`. */
-  torture: {
-    tool: '@playwright/test/cli.js',
-    words: () => ['test', 'torture', '--config=playwright.config.ts', '--reporter=list,json'],
-    count: playwrightCounts,
-    failures: playwrightFailures,
-    retried: playwrightRetried,
-  },
+  torture: playwright('playwright.config.ts', 'torture'),
 }
 
 /** A part is a project of vitest.config.ts, which says whose tests are whose. */
@@ -67,6 +49,16 @@ function vitest(project) {
     ],
     count: vitestCounts,
     failures: vitestFailures,
+  }
+}
+
+function playwright(config, ...names) {
+  return {
+    tool: '@playwright/test/cli.js',
+    words: () => ['test', ...names, `--config=${config}`, '--reporter=list,json'],
+    count: playwrightCounts,
+    failures: playwrightFailures,
+    retried: playwrightRetried,
   }
 }
 

@@ -17,6 +17,7 @@ import { damagedRuntime, sandboxProblem } from './runtime/sandbox.mjs'
 import { ensureChromium } from './setup/chromium.mjs'
 import { ensureDependencies, mendDependencies, suspectDependencies } from './setup/dependencies.mjs'
 import { ensureLibraries } from './setup/libraries.mjs'
+import { ensureXdgOpen } from './setup/xdg-open.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -69,17 +70,21 @@ async function test(words) {
     throw new SetupProblem(`There is no part ${unknown}; the parts are ${Object.keys(PARTS).join(', ')}.`)
   if (!names.some((name) => DRIVEN.has(name))) return check(names)
   const runtime = await setUp({ display: true })
-  const e2e = async () => {
+  const driven = async () => {
     await ensureBuild()
     // Each process of the tests opens a display of its own (e2e/fixtures.ts): windows take the focus from each other.
     return { ...(await stage(runtime)), COMMONPLACE_DISPLAY: process.platform === 'linux' ? 'each' : '' }
   }
+  const e2e = () => {
+    ensureXdgOpen({ log })
+    return driven()
+  }
   const chromium = async () => ({
-    ...(await e2e()),
+    ...(await driven()),
     COMMONPLACE_CHROMIUM: ensureChromium({ log }) ?? '',
     ...(names.includes('torture') ? { COMMONPLACE_TORTURE: '1' } : {}),
   })
-  const torture = async () => ({ ...(await e2e()), COMMONPLACE_TORTURE: '1' })
+  const torture = async () => ({ ...(await driven()), COMMONPLACE_TORTURE: '1' })
   const slow = async () => (names.includes('torture') ? { ...process.env, COMMONPLACE_TORTURE: '1' } : process.env)
   return orSuspect(await runParts(names, { root: ROOT, run, prepare: { slow, e2e, chromium, torture } }))
 }

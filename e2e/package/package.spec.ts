@@ -4,18 +4,17 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { Page } from '@playwright/test'
-import { makePlace, type Place, root } from '../command-line.ts'
-import { expect, isRoot, runtime, test } from '../fixtures.ts'
+import { type Place, root } from '../command-line.ts'
+import { expect, isRoot, profileOf, runtime, test } from '../fixtures.ts'
 import { allowsSandbox } from '../ordinary-user.ts'
 import { deskOf } from '../pages/desk.ts'
 import { news } from '../web/pages/news.ts'
 import {
   callAsUser,
-  giveToUser,
   makePackages,
+  makeUsersPlace,
   openPackaged,
   type Packages,
-  profileOf,
   readJson,
   temporary,
   writePage,
@@ -24,15 +23,15 @@ import { describeTree } from './tree.ts'
 
 /** The packaged program: what `npm run package` makes, as a user without rights has it. */
 test.describe.configure({ mode: 'serial' })
-test.skip(process.platform !== 'linux' || !hasDpkg(), 'It is tried where there is dpkg-deb.')
+const hasDpkg = process.platform === 'linux' && spawnSync('dpkg-deb', ['--version']).status === 0
+test.skip(!hasDpkg, 'It is tried where there is dpkg-deb.')
 
 let made: Packages
 let place: Place
 
 test.beforeAll(async () => {
   made = await makePackages()
-  place = await makePlace()
-  await giveToUser(place)
+  place = await makeUsersPlace()
 })
 test.afterAll(async () => {
   await made?.dispose()
@@ -65,20 +64,22 @@ test('the deb’s program does the same in the sandbox that it brings', async ({
   await clipAndSearch(installedProgram(), freshWeb.url(news.path))
 })
 
-test('a package never opens a window, nor reads a page, without the sandbox', async () => {
-  test.skip(!isRoot(), 'The display is another user’s to give.')
+test('a package never reads a page without the sandbox', async () => {
   const words = ['--no-sandbox', '--log-level=3', '--cli', '--', 'list']
   const called = await callAsUser(place, [unpackedProgram(), ...words], { display: true })
   expect(called).toMatchObject({ status: 2, stdout: '' })
   expect(called.stderr).toContain('was started without Chromium’s sandbox')
+})
+
+test('nor does it open its window as root, who has none', async () => {
+  test.skip(!isRoot(), 'Only root can try.')
   const asRoot = spawnSync(command(), { encoding: 'utf8' })
   expect(asRoot).toMatchObject({ status: 2, stdout: '' })
   expect(asRoot.stderr).toContain('Start it as an ordinary user.')
 })
 
 async function clipAndSearch(program: string, address: string): Promise<void> {
-  const own = await makePlace()
-  await giveToUser(own)
+  const own = await makeUsersPlace()
   const notebook = await openPackaged(own, program)
   try {
     const desk = deskOf(notebook.page)
@@ -122,8 +123,7 @@ test('commonplace on the path is the command line: relative paths, standard inpu
 
 test('a link opens its article, at the start and while the program runs', async () => {
   test.skip(isRoot() && !allowsSandbox(), 'This machine gives an ordinary program no sandbox.')
-  const own = await makePlace()
-  await giveToUser(own)
+  const own = await makeUsersPlace()
   const keep = async (file: string, title: string) => {
     await writePage(own, file, title, 'Silt settles where the current slackens.')
     const { stdout, stderr } = await callAsUser(own, [command(), 'clip', file, '--anyway', '--json'])
@@ -287,12 +287,3 @@ test('with a substitute for Electron nothing is made that could be handed out', 
   expect(refused.stderr).toContain('npm run package -- --dir')
   expect(existsSync(to)).toBe(false)
 })
-
-function hasDpkg(): boolean {
-  try {
-    execFileSync('dpkg-deb', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

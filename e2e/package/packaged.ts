@@ -1,18 +1,15 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import { type Called, type Place, root } from '../command-line.ts'
-import { isRoot, runtime } from '../fixtures.ts'
+import { type Called, makePlace, type Place, root, runProgram } from '../command-line.ts'
+import { profileOf, runtime } from '../fixtures.ts'
+import { asUser, displayPass, giveToUser } from '../ordinary-user.ts'
 
 const exec = promisify(execFile)
-
-/** `nobody`, on every Linux. */
-const NOBODY = 65_534
-const BECOME = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
 
 /** Where `npm run package -- --deb --to` has put what it made. */
 export interface Packages {
@@ -46,29 +43,13 @@ export async function makePackages(): Promise<Packages> {
 export async function callAsUser(
   place: Place,
   command: readonly string[],
-  { stdin = '', display = false }: { readonly stdin?: string; readonly display?: boolean } = {},
+  { stdin, display = false }: { readonly stdin?: string | undefined; readonly display?: boolean } = {},
 ): Promise<Called> {
-  const [program, ...words] = isRoot() ? [...BECOME, ...command] : command
   const { DISPLAY, WAYLAND_DISPLAY: _, XAUTHORITY: __, ...rest } = place.env
-  const shown = display ? { DISPLAY, ...(await displayPass(place)) } : {}
+  const shown = display ? { DISPLAY, ...(await displayPass(place.folder)) } : {}
   const env = { ...rest, ...shown, TMPDIR: temporary(place) }
-  return new Promise((resolve, reject) => {
-    const child = spawn(program as string, words, { cwd: place.folder, env, stdio: 'pipe' })
-    let [stdout, stderr] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      stdout += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      stderr += text
-    })
-    child.once('error', reject)
-    child.once('close', (status) => resolve({ status, stdout, stderr }))
-    child.stdin.end(stdin)
-  })
+  return runProgram(asUser(command), { cwd: place.folder, env, stdin })
 }
-
-/** The browser profile of a place's notebook: by it a second start finds the first. */
-export const profileOf = (place: Place): string => join(place.folder, 'profile')
 
 /** A packaged notebook that runs. */
 export interface Packaged {
@@ -84,10 +65,9 @@ export interface Packaged {
  * @param words what the desktop hands over: `commonplace://…`
  */
 export async function openPackaged(place: Place, program: string, words: readonly string[] = []): Promise<Packaged> {
-  const command = [program, '--remote-debugging-port=0', ...words]
-  const [first, ...rest] = isRoot() ? [...BECOME, ...command] : command
-  const env = { ...place.env, ...(await displayPass(place)), COMMONPLACE_PROFILE: profileOf(place) }
-  const child = spawn(first as string, rest, { cwd: place.folder, env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const [first = '', ...rest] = asUser([program, '--remote-debugging-port=0', ...words])
+  const env = { ...place.env, ...(await displayPass(place.folder)), COMMONPLACE_PROFILE: profileOf(place) }
+  const child = spawn(first, rest, { cwd: place.folder, env, stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = new Promise<number | string | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (status, signal) => resolve(status ?? signal))
@@ -126,22 +106,15 @@ async function debugAddress(stderr: NodeJS.ReadableStream, ended: Promise<unknow
   return Promise.race([address, early])
 }
 
-/** Gives a place to the user without rights, with a folder for temporary files. */
-export async function giveToUser(place: Place): Promise<void> {
+/** Makes a place of the user without rights, with a folder for temporary files. */
+export async function makeUsersPlace(): Promise<Place> {
+  const place = await makePlace()
   await mkdir(temporary(place))
-  if (isRoot()) for (const folder of [place.folder, temporary(place)]) await chown(folder, NOBODY, NOBODY)
+  await giveToUser(place.folder, temporary(place))
+  return place
 }
 
 export const temporary = (place: Place): string => join(place.folder, 'tmp')
-
-async function displayPass(place: Place): Promise<Record<string, string>> {
-  const { XAUTHORITY } = process.env
-  if (!XAUTHORITY || !isRoot()) return {}
-  const pass = join(place.folder, 'display')
-  await cp(XAUTHORITY, pass)
-  await chown(pass, NOBODY, NOBODY)
-  return { XAUTHORITY: pass }
-}
 
 /** A page of our own in a file of the user's. @returns its path */
 export async function writePage(place: Place, name: string, title: string, words: string): Promise<string> {

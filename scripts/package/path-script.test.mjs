@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putProgram } from '../testing/put-file.mjs'
 import { ROOT } from './facts.mjs'
 
 /** A program that prints its words, and a system whose user is no root. */
@@ -16,11 +17,8 @@ describe.skipIf(process.platform !== 'linux')('commonplace on the path', () => {
   let folder
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'commonplace path-'))
-    for (const each of ['bin', 'resources/bin']) mkdirSync(path.join(folder, each), { recursive: true })
-    for (const [name, script] of Object.entries(PROGRAMS)) {
-      writeFileSync(path.join(folder, name), `#!/bin/sh\n${script}\n`)
-      chmodSync(path.join(folder, name), 0o755)
-    }
+    for (const [name, script] of Object.entries(PROGRAMS)) putProgram(path.join(folder, name), script)
+    mkdirSync(path.join(folder, 'resources/bin'), { recursive: true })
     copyFileSync(path.join(ROOT, 'scripts/package/files/commonplace'), path.join(folder, 'resources/bin/commonplace'))
   })
   afterEach(() => rmSync(folder, { recursive: true }))

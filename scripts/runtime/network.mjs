@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
 import { npmCommand } from '../setup/npm.mjs'
+import { textOf } from '../text-of.mjs'
 
 const NPM_KEYS = ['registry', '@wingconsole:registry', 'https-proxy', 'proxy', 'noproxy', 'cafile']
 const NPM_MS = 20_000
@@ -50,9 +50,6 @@ function certificates(env, cafile) {
 }
 
 function textIn(file) {
-  try {
-    return file ? [readFileSync(file, 'utf8')] : []
-  } catch {
-    return []
-  }
+  const text = file ? textOf(file) : null
+  return text === null ? [] : [text]
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { runtimeEnv } from '../electron.mjs'
 import { textOf } from '../text-of.mjs'
 import { sandboxAdvice } from './sandbox-advice.mjs'
 
@@ -63,9 +64,8 @@ function hasHelper(binary) {
  * @returns {'works' | 'no sandbox' | 'dies'}
  */
 function probeRuntime(binary) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const { error, status, stderr, signal } = spawnSync(binary, ['--version'], {
-    env,
+    env: runtimeEnv(),
     encoding: 'utf8',
     timeout: PROBE_MS,
     killSignal: 'SIGKILL',

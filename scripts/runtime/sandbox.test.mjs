@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putFile } from '../testing/put-file.mjs'
 import { damagedRuntime, earlyDeath, sandboxProblem } from './sandbox.mjs'
 import { sandboxAdvice } from './sandbox-advice.mjs'
 
@@ -11,13 +12,7 @@ const isLinux = process.platform === 'linux'
 describe.runIf(isLinux)('the sandbox', () => {
   let folder
   let binary
-  const write = (file, text, mode = 0o644) => {
-    const target = path.join(folder, file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, text)
-    chmodSync(target, mode)
-    return target
-  }
+  const write = (file, text, mode) => putFile(path.join(folder, file), text, mode)
   const machine = ({ clone, most = '9000', apparmor, status = 'NoNewPrivs:\t0\nSeccomp:\t0\n' }) => {
     if (clone !== undefined) write('proc/sys/kernel/unprivileged_userns_clone', `${clone}\n`)
     if (apparmor !== undefined) write('proc/sys/kernel/apparmor_restrict_unprivileged_userns', `${apparmor}\n`)

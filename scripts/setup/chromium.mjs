@@ -1,6 +1,6 @@
-import { textOf } from '../text-of.mjs'
-import { apt } from './libraries.mjs'
+import { installByApt } from './apt.mjs'
 import { onPath } from './on-path.mjs'
+import { systemIds } from './packages.mjs'
 
 /**
  * The Chromium that the tests of today's engine run in: `COMMONPLACE_CHROMIUM`, or on Linux the one on the path; null
@@ -20,7 +20,7 @@ export function ensureChromium({
   log,
   env = process.env,
   may = process.getuid?.() === 0 && isDebian(),
-  install = installPackage,
+  install = () => installByApt([], ['chromium']),
 }) {
   const path = chromiumPath(env)
   if (path !== null || env.COMMONPLACE_CHROMIUM !== undefined) return path
@@ -33,12 +33,7 @@ export function ensureChromium({
   return installed
 }
 
-function installPackage() {
-  apt([], ['update'])
-  apt([], ['install', '-y', '--no-install-recommends', 'chromium'])
-}
-
-/** @param text the file by which a Linux says what it is */
-export function isDebian(text = textOf('/etc/os-release') ?? '') {
-  return /^ID="?debian"?$/m.test(text)
+/** Whether this is Debian and nothing made of it. @param release the text of os-release */
+export function isDebian(release) {
+  return systemIds(release).own === 'debian'
 }

@@ -1,20 +1,25 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putProgram } from '../testing/put-file.mjs'
 import { chromiumPath, ensureChromium, isDebian } from './chromium.mjs'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-path-'))
-const program = path.join(folder, 'chromium')
-const install = () => {
-  writeFileSync(program, '#!/bin/sh\n')
-  chmodSync(program, 0o755)
-}
-afterEach(() => rmSync(program, { force: true }))
+let folder
+let program
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'commonplace-path-'))
+  program = path.join(folder, 'chromium')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+const install = () => putProgram(program)
 
 describe('Chromium', () => {
   it.runIf(process.platform === 'linux')('is the one on the path, if there is one', () => {
     expect(chromiumPath({ PATH: folder })).toBeNull()
+    mkdirSync(program)
+    expect(chromiumPath({ PATH: folder })).toBeNull()
+    rmSync(program, { recursive: true })
     install()
     expect(chromiumPath({ PATH: `/nowhere${path.delimiter}${folder}` })).toBe(program)
   })

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { SetupProblem } from '../setup-problem.mjs'
+import { aptRights, installByApt } from './apt.mjs'
 import { onPath } from './on-path.mjs'
-import { installAdvice, packageManager, packagesFor } from './packages.mjs'
+import { installAdvice, packagesFor } from './packages.mjs'
 
 /** Without it Chinese, Japanese and Korean are boxes in the pictures; nothing fails. */
 const OPTIONAL = ['fonts-noto-cjk']
@@ -35,25 +36,12 @@ export function ensureLibraries({ binary, display, log }) {
   const lacks = () => [...missingLibraries(binary), ...(display && !onPath('Xvfb') ? ['Xvfb'] : [])]
   const missing = lacks()
   if (missing.length === 0) return
-  const may = packageManager() === 'apt' ? asRoot() : null
+  const may = aptRights()
   if (may === null) throw new SetupProblem(missingSentence(missing, { display }))
 
   log(`This machine lacks what Electron needs (${missing.slice(0, NAMED).join(', ')}). Installing Debian's packages.`)
-  apt(may, ['update'])
-  apt(may, ['install', '-y', '--no-install-recommends', ...packagesFor('apt', { display })])
-  apt(may, ['install', '-y', '--no-install-recommends', ...OPTIONAL])
+  installByApt(may, packagesFor('apt', { display }))
+  installByApt(may, OPTIONAL)
   const rest = lacks()
   if (rest.length > 0) throw new SetupProblem(`After the installation this machine still lacks ${rest.join(', ')}.`)
-}
-
-/** The words before a command that make it root's: none for root, `sudo` where it asks no password, else null. */
-function asRoot() {
-  if (process.getuid?.() === 0) return []
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : null
-}
-
-/** Runs `apt-get`. @param may the words that make it root's */
-export function apt(may, words) {
-  const [command, ...rest] = [...may, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...words]
-  spawnSync(command, rest, { stdio: ['ignore', 2, 2] })
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Where a program that can be started by its name lies; null when there is none. */
@@ -7,10 +7,11 @@ export function onPath(name, env = process.env) {
   return files.find(isProgram) ?? null
 }
 
-function isProgram(file) {
+/** Whether a file is there that we may start. */
+export function isProgram(file) {
   try {
     accessSync(file, constants.X_OK)
-    return true
+    return statSync(file).isFile()
   } catch {
     return false
   }

@@ -48,11 +48,16 @@ const FAMILIES = {
   zypper: ['suse', 'opensuse'],
 }
 
+/** What a Linux says it is, and then what it is like: the ID and ID_LIKE of its os-release (freedesktop.org). */
+export function systemIds(release = textOf('/etc/os-release') ?? '') {
+  const valueIn = (line) => line?.[1].replaceAll('"', '') ?? ''
+  return { own: valueIn(/^ID=(.*)$/m.exec(release)), like: valueIn(/^ID_LIKE=(.*)$/m.exec(release)).split(/\s+/) }
+}
+
 /** Which of `apt`, `dnf`, `pacman` and `zypper` installs packages here; null where it is none of them. */
-export function packageManager({ release = textOf('/etc/os-release') ?? '', has = onPath } = {}) {
-  const ids = [...release.matchAll(/^ID(?:_LIKE)?=(.*)$/gm)].flatMap(([, value]) =>
-    value.replaceAll('"', '').split(/\s+/),
-  )
+export function packageManager({ release, has = onPath } = {}) {
+  const { own, like } = systemIds(release)
+  const ids = [own, ...like]
   const kinds = Object.keys(PROGRAMS).filter((kind) => has(PROGRAMS[kind]))
   return kinds.find((kind) => ids.some((id) => FAMILIES[kind].includes(id))) ?? kinds[0] ?? null
 }

@@ -5,7 +5,6 @@ import {
   chownSync,
   cpSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,6 +16,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildOrigin, OUTPUTS, sourceHash, stamp } from '../build-stamp.mjs'
 import { tarball, zip } from './archives.mjs'
+import { putFile } from './put-file.mjs'
 import { fileAnswer, startHost } from './servers.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -42,13 +42,7 @@ printf '%s %s\\n' "$0" "$COMMONPLACE_ENGINE" >> "$STARTS"
 export function makeCheckout() {
   const outer = mkdtempSync(path.join(tmpdir(), 'commonplace Bücher & Notizen-'))
   const root = path.join(outer, 'Mein Café')
-  const write = (file, text, mode = 0o644) => {
-    const target = path.join(root, file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, text)
-    chmodSync(target, mode)
-    return target
-  }
+  const write = (file, text, mode) => putFile(path.join(root, file), text, mode)
   const release = zip({ electron: RUNTIME, version: VERSION })
   const packages = packed(release)
   cpSync(path.join(ROOT, 'scripts'), path.join(root, 'scripts'), { recursive: true })

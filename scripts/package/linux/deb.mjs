@@ -18,7 +18,7 @@ import { control, copyright } from './control.mjs'
 import { desktopEntry } from './desktop-entry.mjs'
 import { metainfo } from './metainfo.mjs'
 
-const HERE = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname)
+const HERE = import.meta.dirname
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
 const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512]
 

@@ -1,14 +1,13 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import type { EngineUse } from '#shared/requests/shell.ts'
 import type { OpenSettings } from '../settings/types.ts'
 import { onEndSignals } from './end-signals.ts'
 import { createEnding } from './ending.ts'
 import { engineUse, onlyTrial } from './engine.ts'
-import { type Folders, foldersFor, type Surroundings } from './folders.ts'
+import { type Folders, foldersFor } from './folders.ts'
 import { outliveGraphics } from './graphics.ts'
 import { guard } from './guard.ts'
+import { systemFolder } from './library/system-folder.ts'
 import { receiveLinks } from './links/receive-links.ts'
 import { developmentServer, makeReady } from './make-ready.ts'
 import { runNotebook } from './notebook.ts'
@@ -74,22 +73,11 @@ function prepare(engine: EngineUse): Folders {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   outliveGraphics()
   const { env, platform } = process
-  const folders = foldersFor({ env, platform, trial: engine === 'trial', ...systemFolders() })
+  const [appData, documents] = [systemFolder('appData'), systemFolder('documents')]
+  const folders = foldersFor({ env, platform, trial: engine === 'trial', appData, documents })
   app.setPath('userData', folders.profile)
   app.setPath('sessionData', folders.profile)
   registerSchemes(protocol)
   guard({ developmentServer: developmentServer() })
   return folders
-}
-
-/** Electron throws if the home is not a folder of the user's. Whatever first needs a folder in it refuses with a sentence. */
-function systemFolders(): Pick<Surroundings, 'appData' | 'documents'> {
-  const path = (name: 'appData' | 'documents', fallback: string) => {
-    try {
-      return app.getPath(name)
-    } catch {
-      return join(homedir(), fallback)
-    }
-  }
-  return { appData: path('appData', '.config'), documents: path('documents', 'Documents') }
 }

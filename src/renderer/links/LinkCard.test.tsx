@@ -44,3 +44,23 @@ it('a double click answers one card, and not the next that comes into its place'
   click(0)
   expect(clipped).toHaveLength(2)
 })
+
+it.each([
+  ['nothing is open', null, true],
+  ['a dialog is open', 'dialog', false],
+  ['a menu is open', 'menu', false],
+])('takes the focus or not when %s', (_, role, takes) => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  const above = document.body.appendChild(document.createElement('div'))
+  if (role !== null) above.setAttribute('role', role)
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  onTestFinished(() => {
+    act(() => root.unmount())
+    above.remove()
+  })
+  const url = 'https://weir.example/'
+  useLinks.setState({ clips: [{ key: 7, kind: 'clip', url, title: null, selection: null }] })
+  act(() => root.render(<LinkCard />))
+  expect(document.activeElement === place.querySelector('section')).toBe(takes)
+})

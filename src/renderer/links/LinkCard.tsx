@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { hostOf, plainAddress, plainLine } from '#shared/text/plain-line.ts'
+import { isInField } from '../data/state/attention.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { Button } from '../ui/Button.tsx'
+import { modalOf } from '../ui/focus-targets.ts'
 import { Sentence } from '../ui/Sentence.tsx'
 import { clipLink } from './clip-link.ts'
 import { type ClipLink, finishLink, useLinks } from './follow-links.ts'
 import styles from './LinkCard.module.css'
 import { linkCard, moreLinks } from './sentences.ts'
-
-const MODAL = '[role="dialog"], [role="alertdialog"]'
 
 /** As much of what a link brings as leaves its buttons in view. */
 const LONGEST_ADDRESS = 300
@@ -94,8 +94,5 @@ function Brought({ title, selection }: Pick<ClipLink, 'title' | 'selection'>) {
 const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 
-/** Not from a field, a note that is being written, or a dialog. */
-const mayTakeFocus = (): boolean =>
-  useDrafts.getState().open === null &&
-  document.querySelector(MODAL) === null &&
-  document.activeElement?.matches('input, textarea, [contenteditable]') !== true
+/** Not from a field, a note that is being written, a dialog or a menu. */
+const mayTakeFocus = (): boolean => useDrafts.getState().open === null && modalOf() === null && !isInField()

@@ -3,6 +3,7 @@ import type { Bridge } from '#shared/contract.ts'
 import type { OpenedLink } from '#shared/links/link.ts'
 import { askShell } from '../data/bridge.ts'
 import { useToasts } from '../data/toasts.ts'
+import { modalOf } from '../ui/focus-targets.ts'
 import { tooManyLinks, UNREADABLE_LINK } from './sentences.ts'
 import { showArticle } from './show-article.ts'
 
@@ -10,8 +11,6 @@ export type ClipLink = OpenedLink & { readonly kind: 'clip' }
 
 /** The addresses that links ask to clip, the oldest first. The main process has them until they are answered. */
 export const useLinks = create<{ readonly clips: readonly ClipLink[] }>(() => ({ clips: [] }))
-
-const MODAL = '[role="dialog"], [role="alertdialog"]'
 
 /** Deals with the links that other programs opened: before this window was there, and from now on. */
 export function followLinks(bridge: Bridge): void {
@@ -50,11 +49,11 @@ const isClip = (link: OpenedLink): link is ClipLink => link.kind === 'clip'
 const countClips = (links: readonly OpenedLink[]): number => links.filter(isClip).length
 const showClips = (links: readonly OpenedLink[]): void => useLinks.setState({ clips: links.filter(isClip) })
 
-/** Resolves once no dialog is open: what is under one cannot be seen. */
+/** Resolves once no dialog or menu is open: what is under one cannot be seen. */
 function dialogsClosed(): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.querySelector(MODAL) !== null) return
+      if (modalOf() !== null) return
       watch.disconnect()
       resolve()
     }

@@ -1,6 +1,7 @@
 import type { Link } from '#shared/links/link.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { ask, RequestError, sentenceOf } from '../data/bridge.ts'
+import { isInField } from '../data/state/attention.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { focusText } from '../ui/keep-focus.ts'
@@ -32,5 +33,5 @@ function goTo({ id, facts, highlights }: ArticleView, highlightId: string | null
   }
   choose(highlight?.id ?? null)
   // A user who writes in a field goes on writing there.
-  if (document.activeElement?.matches('input, textarea, [contenteditable]') !== true) focusText()
+  if (!isInField()) focusText()
 }

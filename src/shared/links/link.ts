@@ -10,6 +10,13 @@ export function articleLink(article: Id, highlight?: Id): string {
   return highlight === undefined ? address : `${address}/${highlight}`
 }
 
+/**
+ * Whether a text is an address of our scheme, readable or not: another program or a page of the web may have made it.
+ * Schemes have no case (RFC 3986, 3.1).
+ */
+export const isLink = (text: string): boolean =>
+  text.slice(0, LINK_SCHEME.length + 1).toLowerCase() === `${LINK_SCHEME}:`
+
 /** What a link asks for. There are no other forms. */
 export type Link =
   /** Shows an article, and goes to a highlight in it. */

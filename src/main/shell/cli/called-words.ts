@@ -1,14 +1,17 @@
+import { isLink } from '#shared/links/link.ts'
+
 /** Comes before the words of a call; after it Chromium takes nothing for a switch of its own. */
 const END = '--'
 const COMMAND_LINE = '--cli'
-/** An address that another program or a page made. What follows it may be theirs too. */
-const ADDRESS = 'commonplace:'
 
-/** Whether the program was called as the command line, and not to open its window. */
+/**
+ * Whether the program was called as the command line, and not to open its window. Never with a link: what follows that may
+ * be of the page that made it.
+ */
 export function isCommandLine(argv: readonly string[]): boolean {
   const end = argv.indexOf(END)
   const switches = end === -1 ? argv : argv.slice(0, end)
-  return switches.includes(COMMAND_LINE) && !switches.some((word) => word.toLowerCase().startsWith(ADDRESS))
+  return switches.includes(COMMAND_LINE) && !switches.some(isLink)
 }
 
 /** The words of a call to the packaged program, `--cli -- search grain`; null where they come in another way. */

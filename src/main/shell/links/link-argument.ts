@@ -1,4 +1,4 @@
-import { LINK_SCHEME } from '#shared/links/link.ts'
+import { isLink, LINK_SCHEME } from '#shared/links/link.ts'
 
 /**
  * The arguments of a program that other programs start with a link. Some launchers build a command line from a text of a
@@ -16,9 +16,6 @@ const END_OF_OPTIONS = '--'
  * a link would arrive as another one; and a message of 120 KB made it kill the running program (tried in Electron 25).
  */
 const MOST_BYTES = 30_000
-
-const isLink = (argument: string): boolean =>
-  argument.slice(0, LINK_SCHEME.length + 1).toLowerCase() === `${LINK_SCHEME}:`
 
 /**
  * The link in the arguments of a start, as it was written; null when there is none. Where there are several, or anything

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model.ts'
 import { buttons } from '../sentences.ts'
 import { type ToastAction, useToasts } from '../toasts.ts'
-import { isAtRest, type Moment } from './attention.ts'
+import { isAtRest, isInField, type Moment } from './attention.ts'
 import { useView } from './view.ts'
 
 interface ArticleArrival {
@@ -20,10 +20,8 @@ export function announce({ id, sentence, undo, since }: ArticleArrival): void {
   const { article, version, open } = useView.getState()
   const isOpen = article === id && version === null
   const opens = !isOpen && article !== id && isAtRest(since)
+  // In a window that shows one thing at a time, the page would cover the field.
   if (opens) open(id, null, isInField() ? 'stay' : undefined)
   const openAction: ToastAction[] = opens || isOpen ? [] : [{ label: buttons.open, run: () => open(id) }]
   useToasts.getState().notify(sentence, undo === undefined ? openAction : [...openAction, undo])
 }
-
-/** In a window that shows one thing at a time, the page would cover the field. */
-const isInField = (): boolean => document.activeElement?.matches('input, textarea') === true

@@ -74,11 +74,12 @@ function isBusy(): boolean {
   const active = document.activeElement
   if (active?.matches(FIELD) === true && textOf(active) !== '') return true
   const frame = document.querySelector<HTMLIFrameElement>('iframe')?.contentDocument
+  // A caret in an empty field is no selection.
   return [document, frame].some((each) => each?.getSelection()?.isCollapsed === false && !isInField(each))
 }
 
 const textOf = (field: Element): string =>
   field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '')
 
-/** A caret in an empty field is no selection. */
-const isInField = (of: Document): boolean => of.activeElement?.matches(FIELD) === true
+/** Whether the focus is in a field. */
+export const isInField = (of: Document = document): boolean => of.activeElement?.matches(FIELD) === true
