@@ -6,6 +6,7 @@ import { useColourNames } from '../data/cache/queries.ts'
 import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyList } from '../ui/lists/EmptyList.tsx'
+import { useListCommands } from '../ui/lists/use-list-commands.ts'
 import { useVisibleRows } from '../ui/lists/use-visible-rows.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -18,7 +19,6 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { CLEAR_FILTER, empty, listLabels, noMatch } from './sentences.ts'
 import { useCurrentHighlight } from './use-current-highlight.ts'
 import { useHighlightSelection } from './use-highlight-selection.ts'
-import { useListCommands } from './use-list-commands.ts'
 import { type LoadNoteWords, useNoteWords } from './use-note-words.ts'
 
 interface Props {
@@ -36,12 +36,12 @@ export function HighlightList({ onRead, noteWords }: Props) {
   const { visible, onRange } = useVisibleRows()
   const { answer, row, error } = useHighlights(asked, visible.first, visible.last)
   const count = answer?.total ?? 0
-  const current = useCurrentHighlight(asked, row)
+  const current = useCurrentHighlight(asked, { total: answer?.total, row, visible })
   const selection = useHighlightSelection(asked, { count, current: current.at, row, onMove: current.moveTo })
-  const isSelecting = useSelectedHighlights(({ names }) => names.size > 0)
+  const isSelecting = useSelectedHighlights(({ ids }) => ids.size > 0)
   const names = useColourNames()
   const wordsOf = useNoteWords(noteWords)
-  useListCommands(current, selection, count)
+  useListCommands({ count, ...current }, selection)
   return (
     <>
       {isSelecting ? <SelectionBar /> : <HighlightsHead answer={answer} />}

@@ -6,7 +6,7 @@ import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { colourName, colours } from '../data/colours.ts'
 import { useChange } from '../data/mutate.ts'
-import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
+import { highlightOfKey, useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { useView } from '../data/state/view.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { TopicInput } from '../ui/fields/TopicInput.tsx'
@@ -16,10 +16,10 @@ import { actions, listLabels, selectedSentence } from './sentences.ts'
 
 /** What can be done with the selected highlights, in place of the head of the list. The single keys do the same. */
 export function SelectionBar() {
-  const selected = useSelectedHighlights(({ names }) => names)
+  const selected = useSelectedHighlights(({ ids }) => ids)
   const [editsTopics, editTopics] = useState(false)
   const change = useChange()
-  const highlights = [...selected.values()]
+  const highlights = [...selected].map(highlightOfKey)
   const clear = () => {
     useSelectedHighlights.getState().clear()
     runCommand('back')
