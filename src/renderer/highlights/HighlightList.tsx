@@ -7,15 +7,16 @@ import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyList } from '../ui/lists/EmptyList.tsx'
 import { useListCommands } from '../ui/lists/use-list-commands.ts'
+import { useSlow } from '../ui/lists/use-slow.ts'
 import { useVisibleRows } from '../ui/lists/use-visible-rows.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import styles from './HighlightList.module.css'
 import { HighlightRow } from './HighlightRow.tsx'
+import { HighlightsBar } from './HighlightsBar.tsx'
 import { HighlightsHead } from './HighlightsHead.tsx'
 import { headingOf } from './headings.ts'
 import { askedFor, isFiltered, useHighlightFilter } from './highlight-filter.ts'
-import { SelectionBar } from './SelectionBar.tsx'
 import { CLEAR_FILTER, empty, listLabels, noMatch } from './sentences.ts'
 import { useCurrentHighlight } from './use-current-highlight.ts'
 import { useHighlightSelection } from './use-highlight-selection.ts'
@@ -36,6 +37,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
   const { visible, onRange } = useVisibleRows()
   const { answer, row, error } = useHighlights(asked, visible.first, visible.last)
   const count = answer?.total ?? 0
+  const isSlow = useSlow(answer === undefined && error === null)
   const current = useCurrentHighlight(asked, { total: answer?.total, row, visible })
   const selection = useHighlightSelection(asked, { count, current: current.at, row, onMove: current.moveTo })
   const isSelecting = useSelectedHighlights(({ ids }) => ids.size > 0)
@@ -44,13 +46,14 @@ export function HighlightList({ onRead, noteWords }: Props) {
   useListCommands({ count, ...current }, selection)
   return (
     <>
-      {isSelecting ? <SelectionBar /> : <HighlightsHead answer={answer} />}
+      {isSelecting ? <HighlightsBar /> : <HighlightsHead answer={answer} />}
       <FilterBar onDown={() => current.moveTo(Math.max(0, current.at))} />
       {error !== null && (
         <p className={styles.says} role="alert">
           {sentenceOf(error)}
         </p>
       )}
+      {isSlow && <p className={styles.says}>{listLabels.loading}</p>}
       {answer !== undefined && count === 0 && <Empty isFiltered={isFiltered(filter)} onClear={filter.clear} />}
       {count > 0 && (
         <VirtualList

@@ -53,8 +53,6 @@ export function summarySentence(highlights: number, articles: number): string {
   })
 }
 
-export const selectedSentence = (count: number): string => `${formatCount(count)} selected`
-
 export const colourSentence = (name: string): string => `Show only ${name}`
 
 export const empty = {
@@ -73,7 +71,6 @@ export const actions = {
   copy: 'Copy with sources',
   export: 'Export their articles',
   remove: 'Remove',
-  clear: 'Clear selection',
 } as const
 
 export const copiedSentence = (count: number): string =>

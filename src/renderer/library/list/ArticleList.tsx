@@ -7,18 +7,19 @@ import { useSelectedArticles } from '../../data/state/selection.ts'
 import { ArticleRow, EmptyRow } from '../../ui/lists/ArticleRow.tsx'
 import { useListCommands } from '../../ui/lists/use-list-commands.ts'
 import { useListSelection } from '../../ui/lists/use-list-selection.ts'
+import { useSlow } from '../../ui/lists/use-slow.ts'
 import { useVisibleRows } from '../../ui/lists/use-visible-rows.ts'
 import { VirtualList } from '../../ui/lists/VirtualList.tsx'
 import styles from './ArticleList.module.css'
+import { ArticlesHead } from './ArticlesHead.tsx'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
-import { ListHead } from './ListHead.tsx'
+
 import { dateOf, offsetOf } from './row-date.ts'
 import { ARTICLES, daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
 import { useCurrentArticle } from './use-current-article.ts'
 import { useHeadings } from './use-headings.ts'
-import { useSlow } from './use-slow.ts'
 
 /** The articles of a place. Only the rows that are visible, and those near them, are loaded. */
 export function ArticleList({ place, onRead }: { readonly place: ListPlace; readonly onRead: () => void }) {
@@ -43,7 +44,7 @@ export function ArticleList({ place, onRead }: { readonly place: ListPlace; read
   return (
     <>
       {!isSelecting && (
-        <ListHead
+        <ArticlesHead
           name={nameOf(place)}
           summary={total === undefined ? null : summaryOf(place, total, unread)}
           sort={sort}

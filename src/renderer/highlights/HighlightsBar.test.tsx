@@ -7,7 +7,7 @@ import { runCommand } from '../commands/registry.ts'
 import { createQueryClient } from '../data/cache/queries.ts'
 import { keyOfHighlight, useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { useView } from '../data/state/view.ts'
-import { SelectionBar } from './SelectionBar.tsx'
+import { HighlightsBar } from './HighlightsBar.tsx'
 
 const copied = vi.hoisted(() => [] as unknown[])
 vi.mock('./copy-selected.ts', () => ({ copySelected: async (names: unknown) => void copied.push(names) }))
@@ -26,7 +26,7 @@ it('copies the selected highlights, and exports each of their articles once, by 
   await act(async () =>
     createRoot(place).render(
       <QueryClientProvider client={createQueryClient()}>
-        <SelectionBar />
+        <HighlightsBar />
       </QueryClientProvider>,
     ),
   )

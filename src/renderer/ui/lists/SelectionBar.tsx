@@ -1,0 +1,29 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '../Button.tsx'
+import { selectionBar } from '../sentences.ts'
+import styles from './SelectionBar.module.css'
+
+interface Props {
+  readonly label: string
+  /** How many rows are selected. */
+  readonly count: number
+  /** So many buttons that they may take two lines, and stand closer. */
+  readonly many?: boolean
+  readonly onClear: () => void
+  /** A button for each action. */
+  readonly children: ReactNode
+}
+
+/** What can be done with the selected rows of a list, in place of its head. */
+export function SelectionBar({ label, count, many, onClear, children }: Props) {
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={label} data-many={many || undefined}>
+      <p role="status">{selectionBar.selected(count)}</p>
+      {children}
+      <IconButton label={selectionBar.clear} keys="Esc" onClick={onClear}>
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
