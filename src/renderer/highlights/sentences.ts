@@ -5,6 +5,7 @@ import type { HighlightGroup, HighlightRow } from '#shared/views/highlights.ts'
 
 export const listLabels = {
   list: 'Highlights',
+  bar: 'Filter the highlights',
   filter: 'Filter: words, tag:, site:, before:',
   colours: 'Colours',
   more: 'Notes and places',
