@@ -18,7 +18,7 @@ import { HighlightsHead } from './HighlightsHead.tsx'
 import { headingOf } from './headings.ts'
 import { askedFor, isFiltered, useHighlightFilter } from './highlight-filter.ts'
 import { CLEAR_FILTER, empty, listLabels, noMatch } from './sentences.ts'
-import { useCurrentHighlight } from './use-current-highlight.ts'
+import { keyOfRow, useCurrentHighlight } from './use-current-highlight.ts'
 import { useHighlightSelection } from './use-highlight-selection.ts'
 import { type LoadNoteWords, useNoteWords } from './use-note-words.ts'
 
@@ -69,7 +69,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
           onRange={onRange}
           keyOf={(at) => {
             const here = row(at)
-            return here === undefined ? String(at) : `${here.group.key} ${here.article} ${here.id}`
+            return here === undefined ? String(at) : `${here.group.key} ${keyOfRow(here)}`
           }}
           headingOf={(at) => headingOf(row(at), group, names)}
           headings={group === 'article' ? 'sentences' : 'labels'}
