@@ -39,7 +39,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     if (/^Search, or paste/.test(label)) return 'search box'
     if (/^Paste an address/.test(label)) return 'address box'
     if (/^Topics,/.test(label)) return 'tag field'
-    if (inside('[role="search"]')) return 'find field'
+    if (inside('[role="search"][aria-label="Find in this article"]')) return 'find field'
     if (inside('[aria-label="Facts of the article"]') && !active.matches('button')) return 'facts'
     if (inside('[aria-label="Shelf"]')) return 'shelf'
     if (inside('[aria-label="Notes"]')) return 'margin'

@@ -10,7 +10,7 @@ import { articleHandlers } from './article-requests.ts'
 import { extractFile } from './extract-file.ts'
 import { highlightListHandlers } from './highlights/highlight-lists.ts'
 import { listHandlers } from './list-requests.ts'
-import { type Find, searchHandlers } from './search-requests.ts'
+import { type Find, type Progress, searchHandlers } from './search-requests.ts'
 import { type FindNearest, seeAlsoHandlers } from './see-also.ts'
 import { createMatcher, createSelectArticles, type IndexQuery, type SelectArticles } from './select-articles.ts'
 import { copyingLibrary, readingLibrary } from './sentences.ts'
@@ -23,7 +23,7 @@ interface Parts {
   readonly extract: Extract
   readonly find: Find
   /** How many articles are listed, of how many, while some may be missing; null when all are there. */
-  readonly listing: () => { readonly done: number; readonly total: number } | null
+  readonly listing: () => Progress | null
   /** The article that a related story was kept as; null if it was not kept, or is in the trash. */
   readonly keptAs: (parent: Id, story: RelatedStory) => Id | null
   readonly findIds: (query: IndexQuery) => Promise<readonly Id[]>

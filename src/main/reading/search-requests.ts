@@ -15,7 +15,8 @@ interface IndexReply extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems' | 'i
   readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
 }
 
-interface Progress {
+/** So many of how many. */
+export interface Progress {
   readonly done: number
   readonly total: number
 }

@@ -14,7 +14,8 @@ export function FilterBar({ onDown }: { readonly onDown: () => void }) {
   const { typed, set } = useHighlightFilter()
   const { problems } = parseQuery(typed)
   return (
-    <search className={styles.bar}>
+    // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element
+    <div className={styles.bar} role="search" aria-label={listLabels.bar}>
       <span className={styles.box}>
         <Funnel aria-hidden />
         <input
@@ -44,7 +45,7 @@ export function FilterBar({ onDown }: { readonly onDown: () => void }) {
           {sentence}
         </p>
       ))}
-    </search>
+    </div>
   )
 }
 

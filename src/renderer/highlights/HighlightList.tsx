@@ -6,19 +6,20 @@ import { useColourNames } from '../data/cache/queries.ts'
 import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyList } from '../ui/lists/EmptyList.tsx'
+import { useListCommands } from '../ui/lists/use-list-commands.ts'
+import { useSlow } from '../ui/lists/use-slow.ts'
 import { useVisibleRows } from '../ui/lists/use-visible-rows.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import styles from './HighlightList.module.css'
 import { HighlightRow } from './HighlightRow.tsx'
+import { HighlightsBar } from './HighlightsBar.tsx'
 import { HighlightsHead } from './HighlightsHead.tsx'
 import { headingOf } from './headings.ts'
 import { askedFor, isFiltered, useHighlightFilter } from './highlight-filter.ts'
-import { SelectionBar } from './SelectionBar.tsx'
 import { CLEAR_FILTER, empty, listLabels, noMatch } from './sentences.ts'
-import { useCurrentHighlight } from './use-current-highlight.ts'
+import { keyOfRow, useCurrentHighlight } from './use-current-highlight.ts'
 import { useHighlightSelection } from './use-highlight-selection.ts'
-import { useListCommands } from './use-list-commands.ts'
 import { type LoadNoteWords, useNoteWords } from './use-note-words.ts'
 
 interface Props {
@@ -36,21 +37,23 @@ export function HighlightList({ onRead, noteWords }: Props) {
   const { visible, onRange } = useVisibleRows()
   const { answer, row, error } = useHighlights(asked, visible.first, visible.last)
   const count = answer?.total ?? 0
-  const current = useCurrentHighlight(asked, row)
+  const isSlow = useSlow(answer === undefined && error === null)
+  const current = useCurrentHighlight(asked, { total: answer?.total, row, visible })
   const selection = useHighlightSelection(asked, { count, current: current.at, row, onMove: current.moveTo })
-  const isSelecting = useSelectedHighlights(({ names }) => names.size > 0)
+  const isSelecting = useSelectedHighlights(({ ids }) => ids.size > 0)
   const names = useColourNames()
   const wordsOf = useNoteWords(noteWords)
-  useListCommands(current, selection, count)
+  useListCommands({ count, ...current }, selection)
   return (
     <>
-      {isSelecting ? <SelectionBar /> : <HighlightsHead answer={answer} />}
+      {isSelecting ? <HighlightsBar /> : <HighlightsHead answer={answer} />}
       <FilterBar onDown={() => current.moveTo(Math.max(0, current.at))} />
       {error !== null && (
         <p className={styles.says} role="alert">
           {sentenceOf(error)}
         </p>
       )}
+      {isSlow && <p className={styles.says}>{listLabels.loading}</p>}
       {answer !== undefined && count === 0 && <Empty isFiltered={isFiltered(filter)} onClear={filter.clear} />}
       {count > 0 && (
         <VirtualList
@@ -66,7 +69,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
           onRange={onRange}
           keyOf={(at) => {
             const here = row(at)
-            return here === undefined ? String(at) : `${here.group.key} ${here.article} ${here.id}`
+            return here === undefined ? String(at) : `${here.group.key} ${keyOfRow(here)}`
           }}
           headingOf={(at) => headingOf(row(at), group, names)}
           headings={group === 'article' ? 'sentences' : 'labels'}

@@ -5,6 +5,7 @@ import type { HighlightGroup, HighlightRow } from '#shared/views/highlights.ts'
 
 export const listLabels = {
   list: 'Highlights',
+  bar: 'Filter the highlights',
   filter: 'Filter: words, tag:, site:, before:',
   colours: 'Colours',
   more: 'Notes and places',
@@ -53,8 +54,6 @@ export function summarySentence(highlights: number, articles: number): string {
   })
 }
 
-export const selectedSentence = (count: number): string => `${formatCount(count)} selected`
-
 export const colourSentence = (name: string): string => `Show only ${name}`
 
 export const empty = {
@@ -73,7 +72,6 @@ export const actions = {
   copy: 'Copy with sources',
   export: 'Export their articles',
   remove: 'Remove',
-  clear: 'Clear selection',
 } as const
 
 export const copiedSentence = (count: number): string =>

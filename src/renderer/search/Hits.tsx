@@ -1,13 +1,14 @@
 import { BookmarkPlus } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
-import { runCommand, useCommands } from '../commands/registry.ts'
+import { runCommand } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useViewFields } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { type ListSelection, useListSelection } from '../ui/lists/use-list-selection.ts'
+import { useListCommands } from '../ui/lists/use-list-commands.ts'
+import { useListSelection } from '../ui/lists/use-list-selection.ts'
 import { HitList } from './HitList.tsx'
 import styles from './Hits.module.css'
 import { hitLabels, indexingSentence, NOTHING_FOUND_HINT, resultSentence, scopeSentence } from './sentences.ts'
@@ -72,7 +73,7 @@ export function Hits({ query, onRead, bulk }: Props) {
     idsOf: async (first, last) => hits.slice(first, last + 1).map(({ id }) => id),
     onMove: moveTo,
   })
-  useHitCommands(current, hits.length, moveTo, selection)
+  useListCommands({ count: hits.length, at: current, index: -1, moveTo }, selection)
   if (error !== null) return <p className={styles.empty}>{sentenceOf(error)}</p>
   if (data === undefined) return null
   return (
@@ -91,24 +92,6 @@ export function Hits({ query, onRead, bulk }: Props) {
 
 /** The words of a hit that matched. */
 const wordsOf = ({ snippet, marks }: Hit) => marks.map(([from, to]) => snippet.slice(from, to))
-
-/** Goes through the hits and selects them by keys. */
-function useHitCommands(
-  current: number,
-  count: number,
-  moveTo: (index: number) => void,
-  selection: ListSelection,
-): void {
-  const [next, previous] = [Math.min(count - 1, current + 1), Math.max(0, current - 1)]
-  useCommands({
-    'next-article': () => moveTo(next),
-    'previous-article': () => moveTo(previous),
-    choose: current >= 0 ? () => selection.onToggle(current) : undefined,
-    'choose-next': () => selection.onExtend(next),
-    'choose-previous': () => selection.onExtend(previous),
-    'choose-all': selection.onAll,
-  })
-}
 
 /** How much was found, and a hint where nothing was. The box says what it does not understand. */
 function HitsHead({ results }: { readonly results: SearchAnswer }) {

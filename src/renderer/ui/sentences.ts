@@ -1,4 +1,4 @@
-import { plural } from '#shared/text/plural.ts'
+import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What the parts of the window say that belong to no feature. */
 
@@ -13,6 +13,11 @@ export const rowLabels = {
   noted: 'With a note',
   incomplete: 'Only the beginning',
   noAddress: 'No address',
+} as const
+
+export const selectionBar = {
+  selected: (count: number) => `${formatCount(count)} selected`,
+  clear: 'Clear selection',
 } as const
 
 export const topicField = {

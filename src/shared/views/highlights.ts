@@ -1,4 +1,4 @@
-import type { Facts, Highlight, Id } from '../model.ts'
+import type { Anchor, Facts, Highlight, Id } from '../model.ts'
 
 /** What the library answers about highlights, as in `views.ts`. */
 
@@ -6,7 +6,7 @@ import type { Facts, Highlight, Id } from '../model.ts'
 export interface HighlightView extends Omit<Highlight, 'anchors'> {
   readonly start: number | null
   readonly end: number | null
-  readonly state: 'exact' | 'moved' | 'reworded' | 'lost'
+  readonly state: Anchor['state']
   readonly note: string
   /** commonplace://article/<id>/<highlight> */
   readonly link: string
@@ -31,7 +31,7 @@ export interface HighlightRow extends Pick<Highlight, 'id' | 'kind' | 'colour' |
   /** The quotation, word for word; empty for an image. */
   readonly exact: string
   readonly note: string
-  readonly state: 'exact' | 'moved' | 'reworded' | 'lost'
+  readonly state: Anchor['state']
   /** commonplace://article/<id>/<highlight> */
   readonly link: string
   /** Where it is in the list's groups. */

@@ -130,7 +130,10 @@ function differencesOf(articles: ArticleSlots, library: Iterable<readonly [id: s
     if (article !== null) isListed[article.slot] = 1
     if (article === null || article.state.head === '' || articles.documents.stamp(article.slot) !== stamp)
       wanted.push(id)
-    else if (article.state.text === '') unread.push(...[articles.documents.of(article.slot) ?? []].flat())
+    else if (article.state.text === '') {
+      const document = articles.documents.of(article.slot)
+      if (document !== undefined) unread.push(document)
+    }
   }
   return { wanted, unread, isListed }
 }

@@ -174,7 +174,7 @@ export function useSearch(query: string, limit: number, asker = 'box') {
   })
   // While one types, a phrase is looked for in the likeliest texts only.
   const isComplete = data !== undefined && data.query === query && (!data.partial || data.limit >= limit)
-  return { data, error, isPlaceholderData: data !== undefined && data.query !== query, isComplete }
+  return { data, error, isComplete }
 }
 
 /** Whether a text has not changed for a while. */

@@ -1,23 +1,25 @@
-import { runCommand, useCommands } from '../../commands/registry.ts'
+import { useCommands } from '../../commands/registry.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { idsOf, useLibrary, useList } from '../../data/cache/queries.ts'
 import { useListOrder } from '../../data/state/list-order.ts'
 import { type ListPlace, nameOf, queryOf } from '../../data/state/place.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 import { ArticleRow, EmptyRow } from '../../ui/lists/ArticleRow.tsx'
-import { type ListSelection, useListSelection } from '../../ui/lists/use-list-selection.ts'
+import { useListCommands } from '../../ui/lists/use-list-commands.ts'
+import { useListSelection } from '../../ui/lists/use-list-selection.ts'
+import { useSlow } from '../../ui/lists/use-slow.ts'
 import { useVisibleRows } from '../../ui/lists/use-visible-rows.ts'
 import { VirtualList } from '../../ui/lists/VirtualList.tsx'
 import styles from './ArticleList.module.css'
+import { ArticlesHead } from './ArticlesHead.tsx'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
-import { ListHead } from './ListHead.tsx'
+
 import { dateOf, offsetOf } from './row-date.ts'
 import { ARTICLES, daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
-import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
+import { useCurrentArticle } from './use-current-article.ts'
 import { useHeadings } from './use-headings.ts'
-import { useSlow } from './use-slow.ts'
 
 /** The articles of a place. Only the rows that are visible, and those near them, are loaded. */
 export function ArticleList({ place, onRead }: { readonly place: ListPlace; readonly onRead: () => void }) {
@@ -28,7 +30,7 @@ export function ArticleList({ place, onRead }: { readonly place: ListPlace; read
   const query = queryOf(place)
   const { total, row, error } = useList(query, sort, visible.first, visible.last)
   const isSlow = useSlow(total === undefined && error === null)
-  const current = useCurrentRow(query, sort, { total, row, visible })
+  const current = useCurrentArticle(query, sort, { total, row, visible })
   const selection = useListSelection({
     count: total ?? 0,
     current: current.at,
@@ -36,13 +38,13 @@ export function ArticleList({ place, onRead }: { readonly place: ListPlace; read
     idsOf: (from, to) => idsOf(query, sort, from, to),
     onMove: current.moveTo,
   })
-  useListCommands(current, selection, total ?? 1)
+  useListCommands({ count: total, ...current }, selection)
   useCommands({ 'group-list': () => group(!grouped) })
   const { now, headingOf, isUnderDay } = useHeadings(sort, grouped, row)
   return (
     <>
       {!isSelecting && (
-        <ListHead
+        <ArticlesHead
           name={nameOf(place)}
           summary={total === undefined ? null : summaryOf(place, total, unread)}
           sort={sort}
@@ -99,21 +101,4 @@ export function ArticleList({ place, onRead }: { readonly place: ListPlace; read
       )}
     </>
   )
-}
-
-/** Goes through the rows and selects them by keys. */
-function useListCommands({ at, index, moveTo }: CurrentRow, selection: ListSelection, total: number): void {
-  const last = total - 1
-  useCommands({
-    // Where the open article has left the list, the next one is at its index now.
-    'next-article': () => moveTo(at >= 0 ? Math.min(last, at + 1) : Math.max(0, Math.min(index, last))),
-    'previous-article': () => moveTo(Math.max(0, (at >= 0 ? at : index) - 1)),
-    choose: at >= 0 ? () => selection.onToggle(at) : undefined,
-    'choose-next': () => selection.onExtend(Math.min(last, at + 1)),
-    'choose-previous': () => selection.onExtend(Math.max(0, at - 1)),
-    'choose-all': () => {
-      selection.onAll()
-      runCommand('back')
-    },
-  })
 }

@@ -9,7 +9,6 @@ import {
   StarOff,
   Tag,
   Trash2,
-  X,
 } from 'lucide-react'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
@@ -18,10 +17,10 @@ import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { SelectionBar } from '../../ui/lists/SelectionBar.tsx'
 import { useArticleActions } from './article-actions.ts'
-import styles from './BulkBar.module.css'
 import { useBulkTopics } from './bulk-topics.ts'
-import { bulkActions, selectedSentence } from './sentences.ts'
+import { bulkActions } from './sentences.ts'
 
 /** The actions for the selected articles, in place of the head of the list. The single keys do the same. */
 export function BulkBar() {
@@ -52,8 +51,7 @@ export function BulkBar() {
   )
   const key = useKeyLabels()
   return (
-    <div className={styles.bar} role="toolbar" aria-label={bulkActions.bar}>
-      <p role="status">{selectedSentence(selected.size)}</p>
+    <SelectionBar label={bulkActions.bar} count={selected.size} onClear={clear}>
       <IconButton label={bulkActions.topics} keys={key('tag')} onClick={() => editTopics(ids)}>
         <Tag aria-hidden />
       </IconButton>
@@ -88,9 +86,6 @@ export function BulkBar() {
       <IconButton label={bulkActions.export} keys={key('export')} onClick={actions.export}>
         <FileOutput aria-hidden />
       </IconButton>
-      <IconButton label={bulkActions.clear} keys="Esc" onClick={clear}>
-        <X aria-hidden />
-      </IconButton>
-    </div>
+    </SelectionBar>
   )
 }

@@ -75,8 +75,6 @@ export const emptyTrashSentence = (count: number): string =>
       '{count} articles, with their highlights and notes, leave the library. Their folders go to the system’s trash, where you can still find them. Undo does not bring them back.',
   })
 
-export const selectedSentence = (count: number): string => `${formatCount(count)} selected`
-
 export const menuNameSentence = (count: number): string =>
   plural(count, { one: '1 selected article', other: '{count} selected articles' })
 
@@ -161,7 +159,6 @@ export const bulkActions = {
   trash: 'Put them in the trash',
   restore: 'Take them out of the trash',
   export: 'Export them',
-  clear: 'Clear selection',
 } as const
 
 export const removeTopicLabel = (topic: string): string => `Remove the topic ${topic} from all`

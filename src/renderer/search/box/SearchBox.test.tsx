@@ -48,6 +48,10 @@ async function enter(): Promise<HTMLInputElement> {
   return field
 }
 
+it('is a landmark for screen readers, also in a Chromium that has no element for it', async () => {
+  expect((await open()).closest('[role="search"]')).not.toBeNull()
+})
+
 it('Enter opens the first hit; leaving the box before it comes cancels that', async () => {
   const field = await enter()
   const hasFocus = vi.spyOn(document, 'hasFocus')

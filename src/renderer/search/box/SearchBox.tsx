@@ -33,7 +33,8 @@ export function SearchBox({ onDown }: Props) {
   const isOpen = offers.length > 0
   return (
     <>
-      <search className={styles.box}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element */}
+      <div className={styles.box} role="search">
         <Search aria-hidden />
         <span className={styles.field}>
           <input
@@ -84,7 +85,7 @@ export function SearchBox({ onDown }: Props) {
             onTake={completion.take}
           />
         )}
-      </search>
+      </div>
       {!isOpen && <Problems query={query.trim() === '' ? queryOf(place) : query} />}
     </>
   )

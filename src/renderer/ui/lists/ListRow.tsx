@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { isMac } from '../platform.ts'
 import { showDragImage } from './drag-image.ts'
-import type { ListSelection } from './use-list-selection.ts'
+import type { ListSelection } from './use-row-selection.ts'
 import styles from './VirtualList.module.css'
 
 interface Props {
@@ -48,7 +48,7 @@ export function ListRow(props: Props) {
         aria-selected={selection === undefined || selection.isEmpty() ? isCurrent : selection.isSelected(index)}
         aria-posinset={index + 1}
         aria-setsize={count}
-        draggable={selection !== undefined}
+        draggable={selection?.onDragStart !== undefined}
         // Shift would select the text between two clicks.
         onMouseDown={(event) => {
           if (event.shiftKey) event.preventDefault()
@@ -58,12 +58,12 @@ export function ListRow(props: Props) {
           click(index, event, selection, onOpen)
         }}
         onContextMenu={(event) => {
-          if (selection === undefined) return
+          if (selection?.onMenu === undefined) return
           event.preventDefault()
           selection.onMenu(index, { x: event.clientX, y: event.clientY })
         }}
         onDragStart={(event) => {
-          const words = selection?.onDragStart(index, event) ?? null
+          const words = selection?.onDragStart?.(index, event) ?? null
           if (words === null) event.preventDefault()
           else showDragImage(event.dataTransfer, words)
         }}

@@ -3,7 +3,7 @@ import { isMac } from '../platform.ts'
 import { ListRow } from './ListRow.tsx'
 import { rowAfterKey } from './list-keys.ts'
 import { ScrollBar } from './ScrollBar.tsx'
-import type { ListSelection } from './use-list-selection.ts'
+import type { ListSelection } from './use-row-selection.ts'
 import { type Reveal, useVirtualRows } from './use-virtual-rows.ts'
 import styles from './VirtualList.module.css'
 
@@ -99,5 +99,5 @@ function onKeyDown(event: KeyboardEvent, { count, current, onMove, onOpen, selec
 
 function openMenu(list: Element, index: number, selection: ListSelection | undefined): void {
   const row = list.querySelector(`[data-index="${index}"] [role="option"]`)?.getBoundingClientRect()
-  if (row !== undefined) selection?.onMenu(index, { x: row.left + MENU_INDENT.x, y: row.top + MENU_INDENT.y })
+  if (row !== undefined) selection?.onMenu?.(index, { x: row.left + MENU_INDENT.x, y: row.top + MENU_INDENT.y })
 }

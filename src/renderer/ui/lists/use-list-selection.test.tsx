@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
-import { type ListSelection, useListSelection } from './use-list-selection.ts'
+import { useListSelection } from './use-list-selection.ts'
+import type { ListSelection } from './use-row-selection.ts'
 
 const rows = Array.from({ length: 6 }, (_, at) => ({ id: `a0000000000${at}` }) as Row)
 

@@ -79,14 +79,14 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
   const fullWeight = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * fullWeight
   // An article that has only words of function is no answer where others have more.
-  const isTold = total.telling.includes(1)
+  const hasTelling = total.telling.includes(1)
   const isWanted = (slot: number) =>
     allowed[slot] === 1 &&
     (full.scores[slot] ?? 0) === 0 &&
     // Nobody knows whether it lacks the phrase.
     parts.budget.unlooked?.[slot] !== 1 &&
     (limit === null || (limit.scores[slot] ?? 0) > 0) &&
-    (!isTold || total.telling[slot] === 1) &&
+    (!hasTelling || total.telling[slot] === 1) &&
     (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
   measured.sort((a, b) => b.weight - a.weight)
   const functions = measured.filter(({ isFunction }) => isFunction)

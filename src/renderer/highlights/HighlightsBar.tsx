@@ -1,4 +1,4 @@
-import { FileOutput, Quote, Tag, Trash2, X } from 'lucide-react'
+import { FileOutput, Quote, Tag, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Colour } from '#shared/model.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
@@ -6,20 +6,21 @@ import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { colourName, colours } from '../data/colours.ts'
 import { useChange } from '../data/mutate.ts'
-import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
+import { highlightOfKey, useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { useView } from '../data/state/view.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { TopicInput } from '../ui/fields/TopicInput.tsx'
+import { SelectionBar } from '../ui/lists/SelectionBar.tsx'
 import { copySelected } from './copy-selected.ts'
-import styles from './SelectionBar.module.css'
-import { actions, listLabels, selectedSentence } from './sentences.ts'
+import styles from './HighlightsBar.module.css'
+import { actions, listLabels } from './sentences.ts'
 
 /** What can be done with the selected highlights, in place of the head of the list. The single keys do the same. */
-export function SelectionBar() {
-  const selected = useSelectedHighlights(({ names }) => names)
+export function HighlightsBar() {
+  const selected = useSelectedHighlights(({ ids }) => ids)
   const [editsTopics, editTopics] = useState(false)
   const change = useChange()
-  const highlights = [...selected.values()]
+  const highlights = [...selected].map(highlightOfKey)
   const clear = () => {
     useSelectedHighlights.getState().clear()
     runCommand('back')
@@ -49,11 +50,7 @@ export function SelectionBar() {
   const names = useColourNames()
   return (
     <>
-      <div className={styles.bar} role="toolbar" aria-label={actions.bar}>
-        <p role="status">{selectedSentence(selected.size)}</p>
-        <IconButton label={actions.clear} keys="Esc" onClick={clear}>
-          <X aria-hidden />
-        </IconButton>
+      <SelectionBar label={actions.bar} count={selected.size} many onClear={clear}>
         {colours.map(([number]) => (
           <IconButton
             key={number}
@@ -76,7 +73,7 @@ export function SelectionBar() {
         <IconButton label={actions.remove} keys={key('trash')} onClick={() => void remove()}>
           <Trash2 aria-hidden />
         </IconButton>
-      </div>
+      </SelectionBar>
       {editsTopics && (
         <div className={styles.topics}>
           <p>{listLabels.topics}</p>

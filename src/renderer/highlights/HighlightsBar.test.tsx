@@ -5,9 +5,9 @@ import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
 import { runCommand } from '../commands/registry.ts'
 import { createQueryClient } from '../data/cache/queries.ts'
-import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
+import { keyOfHighlight, useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { useView } from '../data/state/view.ts'
-import { SelectionBar } from './SelectionBar.tsx'
+import { HighlightsBar } from './HighlightsBar.tsx'
 
 const copied = vi.hoisted(() => [] as unknown[])
 vi.mock('./copy-selected.ts', () => ({ copySelected: async (names: unknown) => void copied.push(names) }))
@@ -22,11 +22,11 @@ const names = [
 it('copies the selected highlights, and exports each of their articles once, by keys and by buttons', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const place = document.createElement('div')
-  useSelectedHighlights.getState().select(names, 0)
+  useSelectedHighlights.getState().select(names.map(keyOfHighlight), 0)
   await act(async () =>
     createRoot(place).render(
       <QueryClientProvider client={createQueryClient()}>
-        <SelectionBar />
+        <HighlightsBar />
       </QueryClientProvider>,
     ),
   )
