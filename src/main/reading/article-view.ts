@@ -1,10 +1,10 @@
+import { articleLink } from '#shared/links/link.ts'
 import type { Anchor, Article, Corrected, Highlight, Id, Note } from '#shared/model.ts'
 import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { find } from '#shared/text/quote.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { addressOf } from '../markdown/links.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function viewHighlight(
     end: anchor.end,
     state: anchor.state,
     note: note?.text ?? '',
-    link: addressOf(article.id, highlight.id),
+    link: articleLink(article.id, highlight.id),
   }
 }
 

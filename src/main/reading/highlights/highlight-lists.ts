@@ -1,5 +1,6 @@
 import type { Checked } from '#shared/contract.ts'
 import { failureOf } from '#shared/failure.ts'
+import { articleLink } from '#shared/links/link.ts'
 import type { Id } from '#shared/model.ts'
 import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
@@ -8,7 +9,6 @@ import { plainFacts } from '#shared/text/plain-line.ts'
 import type { HighlightRow } from '#shared/views/highlights.ts'
 import type { Changes } from '../../changes/changes.ts'
 import type { Handlers } from '../../handlers.ts'
-import { addressOf } from '../../markdown/links.ts'
 import type { CatalogRow } from '../../store/catalog/catalog-row.ts'
 import type { Store } from '../../store/types.ts'
 import { viewHighlight } from '../article-view.ts'
@@ -98,7 +98,7 @@ function viewOf({ row, mark, group }: GroupedMark, state: HighlightRow['state'])
     colour: mark.colour,
     tags: mark.tags,
     state,
-    link: addressOf(row.id, mark.id),
+    link: articleLink(row.id, mark.id),
     createdAt: mark.createdAt,
     group,
   }
