@@ -17,6 +17,8 @@ import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
 import { useHighlights } from './highlights/use-highlights.ts'
 import { useJump } from './highlights/use-jump.ts'
+import { focusRail, OutlineRail } from './outline/OutlineRail.tsx'
+import { useOutline } from './outline/use-outline.ts'
 import { usePrint } from './print/use-print.ts'
 import styles from './Reader.module.css'
 import { useProgress } from './scroll/use-progress.ts'
@@ -31,7 +33,7 @@ import { useArticleCommands } from './use-article-commands.ts'
 import { useArticleText, useGoToHighlight, useReadingPlace } from './use-article-text.ts'
 import { useContextMenu } from './use-context-menu.tsx'
 import { useCutCommands } from './use-cut-commands.ts'
-import { useOutline } from './use-outline.ts'
+import { useHasNotes } from './use-has-notes.ts'
 import { useNarrowPage } from './use-page-width.ts'
 
 /** An article with its margin: both scroll together. */
@@ -47,7 +49,9 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const { style, colours } = useTypography(frame)
   const goTo = useGoToHighlight(positions.rects, scrollTo)
   const editsTopics = useView((view) => view.editsTopics)
-  const outline = useOutline(text)
+  const outline = useOutline(text, scroller)
+  const rail = useRef<HTMLDivElement>(null)
+  const hasNotes = useHasNotes(article)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
 
@@ -56,7 +60,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   useCutCommands({ article, ...text })
   useCommands({
     facts: () => setFacts(!facts),
-    outline: outline.headings.length === 0 ? undefined : () => setOpenMenu('outline'),
+    outline: outline.headings.length === 0 ? undefined : () => focusRail(rail.current) || setOpenMenu('outline'),
     versions: article.versions.length < 2 ? undefined : () => setOpenMenu('versions'),
     'reading-settings': () => setOpenMenu('type'),
   })
@@ -74,6 +78,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       className={styles.page}
       aria-label={sentences.article}
       data-inline={positions.inline || undefined}
+      data-margin={(hasNotes && !positions.inline) || undefined}
       data-narrow={narrow || undefined}
       style={style}
     >
@@ -89,6 +94,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
+        <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />
         <div className={styles.note}>{slots.articleNote(article)}</div>
         <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} />
         <aside className={styles.notes} aria-label={sentences.notes}>

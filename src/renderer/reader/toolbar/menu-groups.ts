@@ -4,7 +4,7 @@ import { dateLocale, whenSentence } from '../../data/dates.ts'
 import { useView } from '../../data/state/view.ts'
 import type { Groups } from '../../ui/kit.ts'
 import { commandItem, type KeyLabel } from '../menus.ts'
-import type { Heading } from '../outline.ts'
+import type { Heading } from '../outline/outline.ts'
 import { hasPage } from '../use-cut-commands.ts'
 import { sentences, versionLabel } from './sentences.ts'
 

@@ -1,4 +1,4 @@
-import type { FrameDocument } from './frame/frame-document.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
 
 /** A heading of the article. */
 export interface Heading {
@@ -19,7 +19,10 @@ export function headingsOf({ root }: Pick<FrameDocument, 'root'>): readonly Head
   return headings.map(({ element, text, level }) => ({ element, text, depth: levels.indexOf(level) }))
 }
 
-/** The index of the heading of the section at a line of the iframe; -1 above the first heading. */
-export function headingAt(headings: readonly Heading[], line: number): number {
-  return headings.findLastIndex(({ element }) => element.getBoundingClientRect().top <= line)
+/**
+ * The index of the heading of the section at a line of the iframe; -1 above the first heading.
+ * @param tops where each heading begins, in pixels from the top of the iframe
+ */
+export function headingAt(tops: readonly number[], line: number): number {
+  return tops.findLastIndex((top) => top <= line)
 }
