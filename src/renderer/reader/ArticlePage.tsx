@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind-keys.ts'
 import { useCommands } from '../commands/registry.ts'
+import { createTie } from '../data/marks/tie.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
@@ -16,6 +17,7 @@ import { IncompleteLine } from './header/IncompleteLine.tsx'
 import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
 import { useHighlights } from './highlights/use-highlights.ts'
+import { useHoveredPassage } from './highlights/use-hovered-passage.ts'
 import { useJump } from './highlights/use-jump.ts'
 import { focusRail, OutlineRail } from './outline/OutlineRail.tsx'
 import { useOutline } from './outline/use-outline.ts'
@@ -52,11 +54,13 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const outline = useOutline(text, scroller)
   const rail = useRef<HTMLDivElement>(null)
   const hasNotes = useHasNotes(article)
+  const [tie] = useState(createTie)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
 
   useArticleCommands(article)
   useHighlights({ article, ...text }, goTo, colours)
+  useHoveredPassage(frame, article.highlights, tie)
   useCutCommands({ article, ...text })
   useCommands({
     facts: () => setFacts(!facts),
@@ -96,9 +100,9 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
         <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />
         <div className={styles.note}>{slots.articleNote(article)}</div>
-        <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} />
+        <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} tie={tie} />
         <aside className={styles.notes} aria-label={sentences.notes}>
-          {ready && slots.margin(article, { ...positions, goTo })}
+          {ready && slots.margin(article, { ...positions, goTo, tie })}
         </aside>
         <footer className={styles.after}>
           <IncompleteLine article={article} at="end" />

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { PassageRect } from '../frame/passage-rects.ts'
+import type { PassageRect } from '../../frame/passage-rects.ts'
 import { barPosition } from './bar-position.ts'
 
 /** Pixels between the bar and the sides of the view. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useDrafts } from '../../data/state/drafts.ts'
-import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
-import { type PassageRect, type PassageRects, passageRect } from '../frame/passage-rects.ts'
+import { useDrafts } from '../../../data/state/drafts.ts'
+import type { FrameDocument, TextRange } from '../../frame/frame-document.ts'
+import { type PassageRect, type PassageRects, passageRect } from '../../frame/passage-rects.ts'
 
 interface Input {
   readonly article: ArticleView

@@ -1,9 +1,9 @@
 import type { Colour } from '#shared/model.ts'
-import { runHere } from '../../commands/registry.ts'
-import { useKeyLabels } from '../../commands/use-key-labels.ts'
-import { colours } from '../../data/colours.ts'
+import { runHere } from '../../../commands/registry.ts'
+import { useKeyLabels } from '../../../commands/use-key-labels.ts'
+import { colours } from '../../../data/colours.ts'
+import { highlightLabel, labelWithKey } from '../sentences.ts'
 import styles from './SelectionBar.module.css'
-import { highlightLabel, labelWithKey } from './sentences.ts'
 
 interface Props {
   /** What the reader calls the colours. */

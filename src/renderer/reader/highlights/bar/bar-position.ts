@@ -1,4 +1,4 @@
-import type { PassageRect } from '../frame/passage-rects.ts'
+import type { PassageRect } from '../../frame/passage-rects.ts'
 
 interface Size {
   readonly width: number
