@@ -6,7 +6,7 @@ import type { Tie } from '../data/marks/tie.ts'
 import { useView } from '../data/state/view.ts'
 import type { PassageRects } from './frame/passage-rects.ts'
 import { SelectionBar } from './highlights/bar/SelectionBar.tsx'
-import { useBarRect } from './highlights/bar/use-bar-rect.ts'
+import { useBarPassage } from './highlights/bar/use-bar-passage.ts'
 import { activeHighlight } from './highlights/highlight-input.ts'
 import { TiedPassage } from './highlights/TiedPassage.tsx'
 import { cutGroup } from './menus.ts'
@@ -30,7 +30,7 @@ export function TextColumn({ article, text, rects, scroller, tie }: Props) {
     article,
     useView((view) => view.highlight),
   )
-  const barRect = useBarRect({ article, frame, layout, rects, selection, active })
+  const passage = useBarPassage({ article, frame, layout, rects, selection, active })
   return (
     <div className={styles.text}>
       <iframe
@@ -53,9 +53,10 @@ export function TextColumn({ article, text, rects, scroller, tie }: Props) {
           style={{ insetBlockStart: cursor.rect.top, blockSize: cursor.rect.bottom - cursor.rect.top }}
         />
       )}
-      {barRect !== null && (
+      {passage !== null && (
         <SelectionBar
-          rect={barRect}
+          passage={passage}
+          frame={frame}
           scroller={scroller}
           names={names}
           colour={selection === null ? (active?.colour ?? null) : null}

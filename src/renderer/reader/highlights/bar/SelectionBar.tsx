@@ -5,14 +5,17 @@ import type { Colour } from '#shared/model.ts'
 import { runHere } from '../../../commands/registry.ts'
 import { useKeyLabels } from '../../../commands/use-key-labels.ts'
 import { type Groups, MenuAt } from '../../../ui/kit.ts'
-import type { PassageRect } from '../../frame/passage-rects.ts'
+import type { FrameDocument } from '../../frame/frame-document.ts'
 import { labelWithKey, sentences } from '../sentences.ts'
 import { ColourButtons } from './ColourButtons.tsx'
 import styles from './SelectionBar.module.css'
+import { useBarAttention } from './use-bar-attention.ts'
+import type { BarPassage } from './use-bar-passage.ts'
 import { useBarPosition } from './use-bar-position.ts'
 
 interface Props {
-  readonly rect: PassageRect
+  readonly passage: BarPassage
+  readonly frame: FrameDocument | null
   readonly scroller: RefObject<HTMLElement | null>
   /** What the reader calls the colours. */
   readonly names: Readonly<Record<string, string>>
@@ -22,14 +25,17 @@ interface Props {
   readonly more: () => Groups
 }
 
-/** Actions for a passage, next to it: pressing them never clears the selection. */
-export function SelectionBar({ rect, scroller, names, colour, more }: Props) {
+/** Actions for a passage, next to it: pressing them never clears the selection. Faded, it stays in reach of Tab. */
+export function SelectionBar({ passage, frame, scroller, names, colour, more }: Props) {
   const bar = useRef<HTMLDivElement>(null)
-  const position = useBarPosition(bar, scroller, rect)
+  const { rect, caret, subject } = passage
+  const position = useBarPosition(bar, scroller, rect, caret)
+  const faded = useBarAttention({ bar, scroller, frame, passage: rect, subject })
   return (
     <div
       ref={bar}
       className={styles.bar}
+      data-faded={faded || undefined}
       role="toolbar"
       aria-label={colour === null ? sentences.selection : sentences.highlight}
       style={position === null ? { visibility: 'hidden' } : { insetBlockStart: position.top, left: position.left }}

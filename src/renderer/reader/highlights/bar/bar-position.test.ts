@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barPosition } from './bar-position.ts'
 
@@ -20,4 +21,34 @@ test('it stays in view when a passage fills the window', () => {
 test('it never crosses an edge', () => {
   expect(barPosition(rect(200, 260, 500), bar, area).left).toBe(120)
   expect(barPosition(rect(200, 260, -60), bar, area).left).toBe(-24)
+})
+
+test('when a passage fills the window, it keeps off the line in which the selection is being extended', () => {
+  expect(barPosition(rect(-100, 900), bar, area, { top: 570, bottom: 592 }).top).toBe(8)
+  expect(barPosition(rect(-100, 900), bar, area, { top: 10, bottom: 32 }).top).toBe(554)
+})
+
+test('it never covers the line of the text cursor, and a passage only when that fills the window', () => {
+  const input = fc.record({
+    top: fc.integer({ min: -900, max: 700 }),
+    height: fc.integer({ min: 20, max: 1_500 }),
+    isForward: fc.boolean(),
+    window: fc.integer({ min: 200, max: 900 }),
+  })
+  fc.assert(
+    fc.property(input, ({ top, height, isForward, window }) => {
+      const passage = rect(top, top + height)
+      const caret = isForward
+        ? { top: passage.bottom - 20, bottom: passage.bottom }
+        : { top: passage.top, bottom: passage.top + 20 }
+      const at = barPosition(passage, bar, { ...area, bottom: window }, caret)
+      const covers = (line: { readonly top: number; readonly bottom: number }) =>
+        at.top < line.bottom && at.top + bar.height > line.top
+      expect(covers(caret)).toBe(false)
+      if (covers(passage)) {
+        expect(passage.top - 8 - bar.height).toBeLessThan(0)
+        expect(passage.bottom + 8 + bar.height).toBeGreaterThan(window)
+      }
+    }),
+  )
 })

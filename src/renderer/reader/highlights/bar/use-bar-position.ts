@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { PassageRect } from '../../frame/passage-rects.ts'
-import { barPosition } from './bar-position.ts'
+import { barPosition, type Line } from './bar-position.ts'
 
 /** Pixels between the bar and the sides of the view. */
 const EDGE = 8
@@ -12,6 +12,7 @@ export function useBarPosition(
   bar: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
   passage: PassageRect,
+  caret: Line | null,
 ): { readonly top: number; readonly left: number } | null {
   const [position, setPosition] = useState<{ readonly top: number; readonly left: number } | null>(null)
   useLayoutEffect(() => {
@@ -31,12 +32,13 @@ export function useBarPosition(
           left: Math.max(-OVERHANG, box.left - origin.left + EDGE),
           right: Math.min(origin.width + OVERHANG, box.right - origin.left - EDGE),
         },
+        caret,
       )
       setPosition((now) => (now?.top === next.top && now.left === next.left ? now : next))
     }
     update()
     view.addEventListener('scroll', update, { passive: true })
     return () => view.removeEventListener('scroll', update)
-  }, [bar, passage, scroller])
+  }, [bar, passage, caret, scroller])
   return position
 }
