@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { focusText } from '../../ui/keep-focus.ts'
+import { useWidth } from '../../ui/use-width.ts'
 import { sentences } from '../sentences.ts'
 import styles from './OutlineRail.module.css'
 import { railForm, railHeadings, railPlace } from './rail.ts'
@@ -71,21 +72,6 @@ export function focusRail(side: HTMLElement | null): boolean {
   const stop = side.querySelector<HTMLElement>('button[tabindex="0"]')
   stop?.focus()
   return stop !== null
-}
-
-/** The width of an element, in pixels; 0 until it has been measured. */
-function useWidth(of: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = of.current
-    if (element === null) return
-    const measure = () => setWidth(element.clientWidth)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [of])
-  return width
 }
 
 /** Scrolls the rail, and nothing around it, until a heading is visible in it. */

@@ -31,8 +31,29 @@ export const sentences = {
   find: 'Find in this article',
   copyLink: 'Copy the link to it',
   print: 'Print with the notes…',
+  reading: 'Reading',
+  filing: 'Filing',
+  exportThis: 'Export this article…',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
+} as const
+
+/** The words next to the icons, where there is room. Each is in the label of its button, for those who say it aloud. */
+export const words = {
+  outline: 'Outline',
+  typography: 'Text',
+  find: 'Find',
+  highlight: 'Highlight',
+  versions: 'Versions',
+  original: 'Original',
+  margin: 'Margin',
+  topics: 'Topics',
+  star: 'Star',
+  archive: 'Archive',
+  unarchive: 'Inbox',
+  trash: 'Trash',
+  restore: 'Take out',
+  exportThis: 'Export',
 } as const
 
 /** @param when a date and time */
