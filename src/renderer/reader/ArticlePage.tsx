@@ -98,7 +98,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
-        <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />
+        {!hidden && <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />}
         <div className={styles.note}>{slots.articleNote(article)}</div>
         <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} tie={tie} />
         <aside className={styles.notes} aria-label={sentences.notes}>

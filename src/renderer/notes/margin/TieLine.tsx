@@ -8,6 +8,8 @@ const NOTE_LINE = 10
 /** The width of the gap between text and margin, in pixels, and where in it the line goes up or down. */
 const GAP = 24
 const BEND = 15
+/** A smaller step would only be a kink. */
+const KINK = 6
 
 interface Props {
   readonly tie: Tie
@@ -26,7 +28,8 @@ export function TieLine({ tie, activeId, highlights, tops, rects }: Props) {
   const highlight = note === undefined ? undefined : highlights.find((each) => each.id === id)
   const passage = highlight === undefined ? null : rects.of(highlight)
   if (note === undefined || highlight === undefined || passage === null) return null
-  const [from, to] = [passage.top + PASSAGE_LINE, note + NOTE_LINE]
+  const from = passage.top + PASSAGE_LINE
+  const to = Math.abs(note + NOTE_LINE - from) < KINK ? from : note + NOTE_LINE
   const top = Math.min(from, to)
   return (
     <svg
