@@ -3,7 +3,6 @@ export const sentences = {
   article: 'Article',
   text: 'Text and margin',
   notes: 'Notes',
-  outline: 'Outline',
   noArticle: 'Choose an article: j and k move through the list, Enter moves to the text.',
   largest: 'The text is already as large as possible.',
   smallest: 'The text is already as small as possible.',

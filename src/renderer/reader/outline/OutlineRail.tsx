@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { focusText } from '../../ui/keep-focus.ts'
 import { useWidth } from '../../ui/use-width.ts'
-import { sentences } from '../sentences.ts'
 import styles from './OutlineRail.module.css'
 import { railForm, railHeadings, railPlace } from './rail.ts'
+import { sentences } from './sentences.ts'
 import type { Outline } from './use-outline.ts'
 import { useSection } from './use-section.ts'
 

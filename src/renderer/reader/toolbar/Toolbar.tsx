@@ -13,7 +13,7 @@ import { fitTools, type ToolForm } from './fit-tools.ts'
 import { MenuTool, OpeningTool } from './MenuTool.tsx'
 import { moreGroups, outlineGroups, versionGroups } from './menu-groups.ts'
 import { timeLeft } from './reading-time.ts'
-import { sentences } from './sentences.ts'
+import { groupLabels, sentences } from './sentences.ts'
 import { Tool } from './Tool.tsx'
 import styles from './Toolbar.module.css'
 import { ToolTip } from './ToolTip.tsx'
@@ -59,11 +59,11 @@ export function Toolbar(props: Props) {
       <Tool id="back" label={sentences.back} icon={<ArrowLeft aria-hidden />} />
       <span className={styles.where}>{timeLeft(article.facts.wordCount, progress)}</span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
-      <div className={styles.group} role="group" aria-label={sentences.reading}>
+      <div className={styles.group} role="group" aria-label={groupLabels.reading}>
         {draw('reading')}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
-      <div className={styles.group} role="group" aria-label={sentences.filing}>
+      <div className={styles.group} role="group" aria-label={groupLabels.filing}>
         {draw('filing')}
         <MenuTool
           id={null}

@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, FileOutput, RotateCcw, Star, Tag, Trash2 } fro
 import type { ArticleView } from '#shared/views.ts'
 import { useView } from '../../data/state/view.ts'
 import type { ArticleTool } from './article-tool.ts'
-import { sentences, words } from './sentences.ts'
+import { groupLabels, sentences, words } from './sentences.ts'
 
 /** The buttons that file an article: its topics, its state, its export. */
 export function filingTools({ id, state }: ArticleView): readonly ArticleTool[] {
@@ -37,7 +37,7 @@ export function filingTools({ id, state }: ArticleView): readonly ArticleTool[] 
       group,
       leaves: 7,
       speaks: 8,
-      label: sentences.exportThis,
+      label: groupLabels.exportThis,
       word: words.exportThis,
       icon: <FileOutput aria-hidden />,
       run: () => useView.getState().exportThese([id]),

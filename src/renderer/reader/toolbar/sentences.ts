@@ -13,7 +13,7 @@ export const sentences = {
   archive: 'Archive',
   unarchive: 'Back to the inbox',
   trash: 'Put in the trash',
-  restore: 'Take out of the trash',
+  restore: 'Restore from Trash',
   versions: 'Versions',
   original: 'Open the original page',
   typography: 'How the text looks',
@@ -31,11 +31,15 @@ export const sentences = {
   find: 'Find in this article',
   copyLink: 'Copy the link to it',
   print: 'Print with the notes…',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+} as const
+
+/** The two groups of buttons, and the one for an export. */
+export const groupLabels = {
   reading: 'Reading',
   filing: 'Filing',
   exportThis: 'Export this article…',
-  markRead: 'Mark as read',
-  markUnread: 'Mark as unread',
 } as const
 
 /** The words next to the icons, where there is room. Each is in the label of its button, for those who say it aloud. */
@@ -52,7 +56,7 @@ export const words = {
   archive: 'Archive',
   unarchive: 'Inbox',
   trash: 'Trash',
-  restore: 'Take out',
+  restore: 'Restore',
   exportThis: 'Export',
 } as const
 
