@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import styles from './NumberLabels.module.css'
 import { numberLabels } from './number-labels.ts'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The numbers of notes at the lines where their passages begin, next to the text: its own words do not change. */
-export function NumberLabels({ highlights, numbers, tops, rects, visible, inline }: Props) {
+export const NumberLabels = memo(function NumberLabels({ highlights, numbers, tops, rects, visible, inline }: Props) {
   const passages = highlights.flatMap((highlight) => {
     const number = numbers.get(highlight.id)
     const top = number === undefined || !tops.has(highlight.id) ? undefined : rects.of(highlight)?.top
@@ -32,4 +33,4 @@ export function NumberLabels({ highlights, numbers, tops, rects, visible, inline
       ))}
     </div>
   )
-}
+})

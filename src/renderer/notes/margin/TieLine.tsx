@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { type Tie, useHovered } from '../../data/marks/tie.ts'
 import styles from './TieLine.module.css'
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The line from a passage to its note, while the pointer or the keys are at one of them. Either may be out of view. */
-export function TieLine({ tie, activeId, highlights, tops, rects }: Props) {
+export const TieLine = memo(function TieLine({ tie, activeId, highlights, tops, rects }: Props) {
   const id = useHovered(tie) ?? activeId
   const note = id === null ? undefined : tops.get(id)
   const highlight = note === undefined ? undefined : highlights.find((each) => each.id === id)
@@ -44,4 +45,4 @@ export function TieLine({ tie, activeId, highlights, tops, rects }: Props) {
       <path d={`M 1 ${from - top + 1} H ${BEND} V ${to - top + 1} H ${GAP}`} />
     </svg>
   )
-}
+})

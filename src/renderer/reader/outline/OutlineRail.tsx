@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { focusText } from '../../ui/keep-focus.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import styles from './OutlineRail.module.css'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The headings of the article on the free side of its text, with the section being read marked. */
-export function OutlineRail({ outline, scroller, layout, side }: Props) {
+export const OutlineRail = memo(function OutlineRail({ outline, scroller, layout, side }: Props) {
   const { headings } = outline
   const width = useWidth(side)
   const form = useMemo(() => railForm(width, headings), [width, headings])
@@ -27,7 +27,7 @@ export function OutlineRail({ outline, scroller, layout, side }: Props) {
       {form !== null && <Rail outline={outline} listed={listed} scroller={scroller} layout={layout} />}
     </div>
   )
-}
+})
 
 interface RailProps extends Omit<Props, 'side'> {
   /** The indices of the headings to list. */

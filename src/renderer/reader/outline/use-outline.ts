@@ -15,40 +15,33 @@ export interface Outline {
   goTo(heading: Heading): void
 }
 
-/** The headings of the article, for the rail and the menu. */
-export function useOutline(
-  { frame, layout, cursor, scrollTo }: ArticleText,
-  scroller: RefObject<HTMLElement | null>,
-): Outline {
-  const headings = useMemo(() => (frame === null ? [] : headingsOf(frame)), [frame])
-  const measured = useRef<{ readonly layout: number; readonly of: unknown; readonly tops: readonly number[] } | null>(
-    null,
-  )
-  // The last sections may be too near the end to be scrolled to the top: the one gone to is the one being read.
-  const arrival = useRef<{ readonly index: number; readonly scrolled: number } | null>(null)
-  const tops = () => {
-    if (measured.current?.layout !== layout || measured.current.of !== headings)
-      measured.current = {
-        layout,
-        of: headings,
-        tops: headings.map(({ element }) => element.getBoundingClientRect().top),
-      }
-    return measured.current.tops
-  }
-  return {
-    headings,
-    current() {
-      if (arrival.current !== null && arrival.current.scrolled === scroller.current?.scrollTop)
-        return arrival.current.index
-      return headingAt(tops(), scrollTo.viewTop() + LINE)
-    },
-    goTo(heading) {
-      const { element } = heading
-      scrollTo.scrollToTop(element.getBoundingClientRect().top)
-      arrival.current = { index: headings.indexOf(heading), scrolled: scroller.current?.scrollTop ?? 0 }
-      if (frame !== null) clearSelection(frame)
-      cursor.moveTo(element)
-      focusText()
-    },
-  }
+/** The headings of the article, for the rail and the menu: the same value until another text is on the page. */
+export function useOutline(text: ArticleText, scroller: RefObject<HTMLElement | null>): Outline {
+  const { frame } = text
+  const latest = useRef(text)
+  latest.current = text
+  return useMemo(() => {
+    const headings = frame === null ? [] : headingsOf(frame)
+    const topsOf = () => headings.map(({ element }) => element.getBoundingClientRect().top)
+    let measured: { readonly layout: number; readonly tops: readonly number[] } | null = null
+    // The last sections may be too near the end to be scrolled to the top: the one gone to is the one being read.
+    let arrival: { readonly index: number; readonly scrolled: number } | null = null
+    return {
+      headings,
+      current() {
+        const { layout, scrollTo } = latest.current
+        if (arrival !== null && arrival.scrolled === scroller.current?.scrollTop) return arrival.index
+        if (measured?.layout !== layout) measured = { layout, tops: topsOf() }
+        return headingAt(measured.tops, scrollTo.viewTop() + LINE)
+      },
+      goTo(heading) {
+        const { cursor, scrollTo } = latest.current
+        scrollTo.scrollToTop(heading.element.getBoundingClientRect().top)
+        arrival = { index: headings.indexOf(heading), scrolled: scroller.current?.scrollTop ?? 0 }
+        if (frame !== null) clearSelection(frame)
+        cursor.moveTo(heading.element)
+        focusText()
+      },
+    }
+  }, [frame, scroller])
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Outline } from './use-outline.ts'
 
 /**
@@ -7,16 +7,14 @@ import type { Outline } from './use-outline.ts'
  */
 export function useSection(outline: Outline, scroller: RefObject<HTMLElement | null>, layout: number): number {
   const [section, setSection] = useState(-1)
-  const latest = useRef(outline)
-  latest.current = outline
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout may have moved the headings
   useEffect(() => {
     const view = scroller.current
     if (view === null) return
-    const update = () => setSection(latest.current.current())
+    const update = () => setSection(outline.current())
     update()
     view.addEventListener('scroll', update, { passive: true })
     return () => view.removeEventListener('scroll', update)
-  }, [scroller, layout, outline.headings])
+  }, [scroller, layout, outline])
   return section
 }
