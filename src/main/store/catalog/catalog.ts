@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Id } from '#shared/model.ts'
 import type { Log } from '../../log.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import type { Staging } from '../disk/staging.ts'
 import type { CatalogRow } from './catalog-row.ts'
 import { catalogFile } from './file.ts'
-import { readFirstRows, readRowOf } from './first-rows.ts'
+import { firstAnswersFile } from './first-answers-file.ts'
+import { FEW, readFirstRows, readRowOf } from './first-rows.ts'
 import { CLOCK_TICK_MS, type OnProgress, type ReconcileParts, reconcileRows } from './reconcile-rows.ts'
 import { scanFolders } from './scan.ts'
 
@@ -15,10 +17,20 @@ const SAVE_AFTER_MS = 30_000
 export interface Catalog {
   /**
    * Lists the rows that were saved, and compares them with the files: now, or later where any were saved. A large library
-   * of which none were saved opens with some of its rows; the others come with the comparison.
+   * of which none were saved opens with some of its rows; the others come with the comparison. With answers of
+   * `firstAnswers` it opens without rows: they come with `restored`.
    * @returns whether they were compared
    */
   open(compare: 'now' | 'later'): Promise<boolean>
+  /**
+   * What `onSave` gave when the rows were saved, for as long as they are not read. Null once they are, and where they were
+   * changed since or are few.
+   */
+  firstAnswers(): unknown
+  /** Gives the answers to be saved with the rows: JSON, or null for none. */
+  onSave(answers: () => unknown): void
+  /** Resolves when the saved rows are read: begins to read them where that was left for later. */
+  restored(): Promise<void>
   /**
    * Compares every article file's size and time with its row, and reads those that differ.
    * @param onProgress called while many are read, after their rows were added
@@ -52,6 +64,16 @@ export function createCatalog(parts: Parts): Catalog {
     staging: parts.cacheStaging,
     folder: parts.cacheFolder,
   })
+  const firstFile = firstAnswersFile({
+    fileSystem: parts.cacheFileSystem,
+    staging: parts.cacheStaging,
+    folder: parts.cacheFolder,
+    catalog: file.path,
+  })
+  let answersToSave: () => unknown = () => null
+  let firstAnswers: unknown = null
+  let restoring: Promise<void> | null = null
+  const readAhead = new Map<Id, CatalogRow>()
   let timer: NodeJS.Timeout | null = null
   let isSaved = true
 
@@ -62,22 +84,62 @@ export function createCatalog(parts: Parts): Catalog {
   })
 
   async function save(): Promise<void> {
-    const all = [...rows.byId.values()]
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (isSaved) return
+    if (isSaved) return saveAnswers({ isCatalogNew: false, isAhead: parts.isAnyAhead() })
     isSaved = true
+    await restored()
+    const all = [...rows.byId.values()]
     try {
       const aheadIds = all.map(({ id }) => id).filter(parts.isAhead)
       await file.write({ rows: all, aheadIds, doubtful: doubtfulRows(parts, all) })
+      await saveAnswers({ isCatalogNew: true, isAhead: aheadIds.length > 0 })
     } catch (thrown) {
       parts.log.warn('the catalog could not be saved; it is made again at the next opening', thrown)
     }
   }
 
+  async function saveAnswers(made: { readonly isCatalogNew: boolean; readonly isAhead: boolean }): Promise<void> {
+    // Without rows they would be made of nothing; of few rows they save no time.
+    if (firstAnswers !== null || rows.byId.size < FEW) return
+    // A row that is ahead of its file is not restored unless the change is still known then.
+    await firstFile
+      .write(made.isAhead ? null : answersToSave(), made.isCatalogNew)
+      .catch((thrown) => parts.log.warn('the first answers could not be saved', thrown))
+  }
+
+  const recall = async () => rows.restore(await savedRows(parts, file))
+
+  function restored(): Promise<void> {
+    if (firstAnswers !== null) restoring ??= restore()
+    return restoring ?? Promise.resolve()
+  }
+
+  /** Restores the rows of a library that was opened without. Those read ahead stay, and count as read only if they differ. */
+  async function restore(): Promise<void> {
+    const saved = await savedRows(parts, file)
+    const known = new Map(saved.flatMap((row) => (readAhead.has(row.id) ? [[row.id, row.file]] : [])))
+    for (const row of readAhead.values()) {
+      if (isDeepStrictEqual(known.get(row.id), row.file)) continue
+      rows.remove(row.id)
+      rows.add([row])
+    }
+    rows.restore(saved)
+    firstAnswers = null
+  }
+
   return {
+    firstAnswers: () => firstAnswers,
+    onSave(answers) {
+      answersToSave = answers
+    },
+    restored,
+
     async open(when) {
-      const recall = async () => rows.restore(await savedRows(parts, file))
+      if (when === 'later' && !parts.isAnyAhead()) {
+        firstAnswers = await firstFile.read().catch(() => null)
+        if (firstAnswers !== null) return false
+      }
       const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
       if (files === null && rows.byId.size > 0) return false
       const first = files === null && !parts.isAnyAhead() ? await readFirstRows(parts) : null
@@ -90,6 +152,7 @@ export function createCatalog(parts: Parts): Catalog {
     },
 
     async reconcile(onProgress, signal) {
+      await restored()
       const changed = await reconcileRows(parts, { onProgress, signal })
       // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
@@ -98,7 +161,10 @@ export function createCatalog(parts: Parts): Catalog {
 
     async readAhead(id) {
       const row = rows.byId.has(id) ? null : await readRowOf(parts, id)
-      if (row !== null) rows.add([row])
+      if (row === null) return
+      if (firstAnswers === null) return rows.add([row])
+      readAhead.set(id, row)
+      rows.restore([row])
     },
 
     close: save,
