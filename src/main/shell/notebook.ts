@@ -76,7 +76,6 @@ export function runNotebook(
     window.show()
     window.tell({ type: 'links' })
   })
-  const print = printer(pages, served, log)
   const desktop = {
     window: window.get,
     chosenFolders,
@@ -87,7 +86,7 @@ export function runNotebook(
     crashes,
     saver,
     librarySwitch,
-    print,
+    print: printer(pages, served, log),
     menu,
     chooseFolder,
     links,
@@ -97,7 +96,6 @@ export function runNotebook(
   }
   connectWindow({ window: window.get, current, shell: desktopHandlers(desktop), chosenFolders, log })
   window.show()
-  // While the window's process starts: to build them takes as long as to open a window.
   menu.update()
   const deferRowsUntil = Promise.race([hasScript, setTimeout(SCRIPT_MS)])
   const firstOpened = openFirstLibrary(parts, ready, { deferRowsUntil, chooseFolder }).then((library) => {

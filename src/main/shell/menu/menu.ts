@@ -29,7 +29,10 @@ export interface SystemMenu {
   enable(ids: readonly string[] | null): void
 }
 
-/** The menus of this system. There are none before the first `update`. */
+/**
+ * The menus of this system. There are none before the first `update`: to build them takes as long as to open a window, so
+ * the window goes first.
+ */
 export function createMenu(parts: MenuParts): SystemMenu {
   let enabled: ReadonlySet<string> | null = null
   let colours: ColourNames = {}

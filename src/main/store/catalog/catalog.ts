@@ -1,12 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Id } from '#shared/model.ts'
 import type { Log } from '../../log.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import type { Staging } from '../disk/staging.ts'
 import type { CatalogRow } from './catalog-row.ts'
+import { createEarlyAnswers } from './early-answers.ts'
 import { catalogFile } from './file.ts'
-import { firstAnswersFile } from './first-answers-file.ts'
-import { FEW, readFirstRows, readRowOf } from './first-rows.ts'
+import { readFirstRows, readRowOf } from './first-rows.ts'
 import { CLOCK_TICK_MS, type OnProgress, type ReconcileParts, reconcileRows } from './reconcile-rows.ts'
 import { scanFolders } from './scan.ts'
 
@@ -64,16 +63,8 @@ export function createCatalog(parts: Parts): Catalog {
     staging: parts.cacheStaging,
     folder: parts.cacheFolder,
   })
-  const firstFile = firstAnswersFile({
-    fileSystem: parts.cacheFileSystem,
-    staging: parts.cacheStaging,
-    folder: parts.cacheFolder,
-    catalog: file.path,
-  })
-  let answersToSave: () => unknown = () => null
-  let firstAnswers: unknown = null
-  let restoring: Promise<void> | null = null
-  const readAhead = new Map<Id, CatalogRow>()
+  const recall = () => savedRows(parts, file)
+  const early = createEarlyAnswers({ ...parts, catalog: file.path, recall })
   let timer: NodeJS.Timeout | null = null
   let isSaved = true
 
@@ -86,61 +77,30 @@ export function createCatalog(parts: Parts): Catalog {
   async function save(): Promise<void> {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (isSaved) return saveAnswers({ isCatalogNew: false, isAhead: parts.isAnyAhead() })
+    if (isSaved) return early.save(false)
     isSaved = true
-    await restored()
+    await early.restored()
     const all = [...rows.byId.values()]
     try {
       const aheadIds = all.map(({ id }) => id).filter(parts.isAhead)
       await file.write({ rows: all, aheadIds, doubtful: doubtfulRows(parts, all) })
-      await saveAnswers({ isCatalogNew: true, isAhead: aheadIds.length > 0 })
+      await early.save(true)
     } catch (thrown) {
       parts.log.warn('the catalog could not be saved; it is made again at the next opening', thrown)
     }
   }
 
-  async function saveAnswers(made: { readonly isCatalogNew: boolean; readonly isAhead: boolean }): Promise<void> {
-    // Without rows they would be made of nothing; of few rows they save no time.
-    if (firstAnswers !== null || rows.byId.size < FEW) return
-    // A row that is ahead of its file is not restored unless the change is still known then.
-    await firstFile
-      .write(made.isAhead ? null : answersToSave(), made.isCatalogNew)
-      .catch((thrown) => parts.log.warn('the first answers could not be saved', thrown))
-  }
-
-  const recall = async () => rows.restore(await savedRows(parts, file))
-
-  function restored(): Promise<void> {
-    if (firstAnswers !== null) restoring ??= restore()
-    return restoring ?? Promise.resolve()
-  }
-
-  /** Restores the rows of a library that was opened without. Those read ahead stay, and count as read only if they differ. */
-  async function restore(): Promise<void> {
-    const saved = await savedRows(parts, file)
-    const known = new Map(saved.flatMap((row) => (readAhead.has(row.id) ? [[row.id, row.file]] : [])))
-    for (const row of readAhead.values()) {
-      if (isDeepStrictEqual(known.get(row.id), row.file)) continue
-      rows.remove(row.id)
-      rows.add([row])
-    }
-    rows.restore(saved)
-    firstAnswers = null
-  }
-
   return {
-    firstAnswers: () => firstAnswers,
-    onSave(answers) {
-      answersToSave = answers
-    },
-    restored,
+    firstAnswers: early.answers,
+    onSave: early.onSave,
+    restored: early.restored,
 
     async open(when) {
-      if (when === 'later' && !parts.isAnyAhead()) {
-        firstAnswers = await firstFile.read().catch(() => null)
-        if (firstAnswers !== null) return false
-      }
-      const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
+      if (when === 'later' && (await early.begin())) return false
+      const [, files] = await Promise.all([
+        recall().then(rows.restore),
+        when === 'later' ? null : scanFolders(fileSystem, folder),
+      ])
       if (files === null && rows.byId.size > 0) return false
       const first = files === null && !parts.isAnyAhead() ? await readFirstRows(parts) : null
       if (first !== null) {
@@ -152,7 +112,7 @@ export function createCatalog(parts: Parts): Catalog {
     },
 
     async reconcile(onProgress, signal) {
-      await restored()
+      await early.restored()
       const changed = await reconcileRows(parts, { onProgress, signal })
       // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
@@ -161,10 +121,7 @@ export function createCatalog(parts: Parts): Catalog {
 
     async readAhead(id) {
       const row = rows.byId.has(id) ? null : await readRowOf(parts, id)
-      if (row === null) return
-      if (firstAnswers === null) return rows.add([row])
-      readAhead.set(id, row)
-      rows.restore([row])
+      if (row !== null) early.add(row)
     },
 
     close: save,
