@@ -3,6 +3,7 @@ import { createLoad } from './clip/fetch/load.ts'
 import { sniff } from './clip/fetch/sniff.ts'
 import { commandLine } from './command-line.ts'
 import { checkTarget, copyLibrary, removeCopy } from './copy-library.ts'
+import { keepHeapSmall } from './heap.ts'
 import { openLibrary } from './library.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
@@ -33,6 +34,7 @@ const isCall = isCommandLine(process.argv)
 if (!refuseWithoutSandbox(isCall)) start()
 
 function start(): void {
+  keepHeapSmall()
   if (isCall) {
     startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
     return
