@@ -8,7 +8,7 @@ import { shellRequests } from './requests/shell.ts'
 
 export { type ArticlePatch, type LibraryPatch, Revert } from './requests/revert.ts'
 export type { Changed, Undo } from './requests/undo.ts'
-export { Sort } from './sort.ts'
+export { Direction, HitSort, Sort } from './sort.ts'
 export { shellRequests }
 
 /**

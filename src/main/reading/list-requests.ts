@@ -6,10 +6,11 @@ import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
-import { counted, rowView, sorted, topicsOf } from './lists.ts'
+import { counted, rowView, topicsOf } from './lists.ts'
 import { createNameCounts } from './name-counts.ts'
 import type { Matcher } from './select-articles.ts'
 import { ambiguousId, noIdBegins } from './sentences.ts'
+import { sorted } from './sort-rows.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
 interface Parts {
@@ -44,11 +45,11 @@ export function listHandlers(
       }
     },
 
-    async list({ query, sort, from, count }) {
+    async list({ query, sort, direction, from, count }) {
       // A count needs no order.
       if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
       const { filters, words } = planOf(parseQuery(query))
-      const rows = words === null ? sortedLists(filters, sort) : sorted(await matcher.rows(query), sort)
+      const rows = words === null ? sortedLists(filters, sort, direction) : sorted(await matcher.rows(query), sort, direction)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
 

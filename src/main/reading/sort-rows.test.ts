@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Row } from '#shared/views.ts'
-import { sorted } from './lists.ts'
+import { sorted } from './sort-rows.ts'
 
 const row = (id: string, publishedAt: string | null, publishedOffset: number | null = null) =>
   ({ id, publishedAt, publishedOffset, capturedAt: '2026-04-01T00:00:00Z' }) as Row
