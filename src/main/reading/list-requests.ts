@@ -49,7 +49,8 @@ export function listHandlers(
       // A count needs no order.
       if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
       const { filters, words } = planOf(parseQuery(query))
-      const rows = words === null ? sortedLists(filters, sort, direction) : sorted(await matcher.rows(query), sort, direction)
+      const rows =
+        words === null ? sortedLists(filters, sort, direction) : sorted(await matcher.rows(query), sort, direction)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
 

@@ -51,7 +51,8 @@ export function searchHandlers({ store, changes, matcher, find, listing, now }: 
       const asked = matcher.indexQuery(query, plan)
       if (asked === null) {
         // Filters alone rank nothing, so the newest articles come first.
-        const rows = sort === 'relevance' ? sortedLists(plan.filters, 'captured') : sortedLists(plan.filters, sort, direction)
+        const rows =
+          sort === 'relevance' ? sortedLists(plan.filters, 'captured') : sortedLists(plan.filters, sort, direction)
         const hits = rows.slice(offset, offset + limit).map(filterHit)
         const counts = { total: rows.length, similar: 0, closest: 0, partial: false }
         return { rev: changes.rev(), ...counts, ms: 0, indexing: indexingOf(null, listing()), hits, problems }

@@ -1,5 +1,5 @@
 import type { Direction, Sort } from '#shared/contract.ts'
-import { naturalDirection } from '#shared/natural-direction.ts'
+import { naturalDirection } from '#shared/lists/natural-direction.ts'
 import type { QueryNode } from '#shared/query/tree.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'

@@ -24,7 +24,7 @@ async function setUp() {
     throw new Error('not asked for here')
   }
   const search = (query: string) =>
-    handlers.search({ query, limit: 50, offset: 0, texts: 'so-far', asker: 'box' }, 'window')
+    handlers.search({ query, sort: 'relevance', limit: 50, offset: 0, texts: 'so-far', asker: 'box' }, 'window')
   const handlers = readingHandlers({
     store,
     changes: { rev: () => 1 } as never,

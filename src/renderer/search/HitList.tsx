@@ -1,7 +1,11 @@
 import { memo } from 'react'
+import type { HitSort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { closestSentence } from '#shared/query/sentences.ts'
 import type { Hit } from '#shared/views.ts'
+import type { OrderChoice } from '../data/state/list-order.ts'
+import { TableHeader } from '../ui/lists/table/TableHeader.tsx'
+import type { ListLayout } from '../ui/lists/table/use-list-layout.ts'
 import type { ListSelection } from '../ui/lists/use-row-selection.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import { HitRow } from './HitRow.tsx'
@@ -14,12 +18,15 @@ interface Props {
   /** The article on the page. */
   readonly article: Id | null
   readonly selection: ListSelection
+  readonly layout: ListLayout
+  readonly choice: OrderChoice<HitSort>
   readonly onMove: (index: number) => void
   readonly onOpen: (index: number) => void
 }
 
 /** The rows of the hits, with a line where the closest begin. A letter that is typed draws them again only with its answer. */
-export const HitList = memo(function HitList({ hits, current, article, selection, onMove, onOpen }: Props) {
+export const HitList = memo(function HitList(props: Props) {
+  const { hits, current, article, selection, layout, choice, onMove, onOpen } = props
   return (
     <VirtualList
       label={hitLabels.list}
@@ -31,12 +38,14 @@ export const HitList = memo(function HitList({ hits, current, article, selection
       keyOf={(at) => `${hits[at]?.id ?? at}`}
       headingOf={(at) => (isFirstClosest(hits, at) ? closestSentence(at) : null)}
       headings="sentences"
+      layout={layout}
+      header={layout.columns && <TableHeader columns={layout.columns} order={choice.order} onSort={choice.sortBy} />}
     >
       {(at) => {
         const hit = hits[at]
         if (hit === undefined) return null
         const isCurrent = at === current || (current === -1 && hit.id === article)
-        return <HitRow hit={hit} current={isCurrent} selected={selection.isSelected(at)} />
+        return <HitRow hit={hit} current={isCurrent} selected={selection.isSelected(at)} layout={layout} />
       }}
     </VirtualList>
   )

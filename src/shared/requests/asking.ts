@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
+import { Direction, HitSort, Sort } from '#shared/lists/sort.ts'
 import { Anchor, Colour, Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
-import { Direction, HitSort, Sort } from '#shared/sort.ts'
 import type { Exported, ExportPreview, ExportUndone } from '#shared/views/exports.ts'
 import { type HighlightList, highlightGroups } from '#shared/views/highlights.ts'
 import type {

@@ -1,4 +1,4 @@
-import type { Direction, HitSort } from './sort.ts'
+import type { Direction, HitSort, Sort } from './sort.ts'
 
 /** The direction that a list has until its reader turns it: the newest, the longest and the most marked first. */
 export const naturalDirection: Readonly<Record<HitSort, Direction>> = {
@@ -11,6 +11,12 @@ export const naturalDirection: Readonly<Record<HitSort, Direction>> = {
   highlights: 'descending',
   length: 'descending',
   unread: 'ascending',
+}
+
+/** What a list is sorted by, and which way. */
+export interface Order<S = Sort> {
+  readonly sort: S
+  readonly direction: Direction
 }
 
 /** The other way round. */

@@ -1,16 +1,7 @@
 import { z } from 'zod'
 
 /** What a list can be sorted by. */
-export const Sort = z.enum([
-  'captured',
-  'published',
-  'title',
-  'outlet',
-  'author',
-  'highlights',
-  'length',
-  'unread',
-])
+export const Sort = z.enum(['captured', 'published', 'title', 'outlet', 'author', 'highlights', 'length', 'unread'])
 export type Sort = z.infer<typeof Sort>
 
 /** `ascending`: the earliest, the smallest, the first of the alphabet, the unread first. */
