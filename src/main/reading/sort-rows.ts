@@ -1,7 +1,7 @@
 import { naturalDirection } from '#shared/lists/natural-direction.ts'
 import { outletOf } from '#shared/lists/outlet.ts'
-import { dayShown } from '#shared/page-day.ts'
 import type { Direction, Sort } from '#shared/lists/sort.ts'
+import { dayShown } from '#shared/page-day.ts'
 import type { Row } from '#shared/views.ts'
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

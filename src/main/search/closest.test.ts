@@ -37,6 +37,22 @@ describe('where no article has everything', () => {
     expect(await fixture.reply('barge silt estuary ')).toMatchObject({ total: 3, similar: 0, closest: 3 })
   })
 
+  it('they follow in any order, and are in it themselves', async () => {
+    const fixture = openForTest({
+      common: { text: 'The harbour was full of silt.' },
+      rare: { text: 'A barge lay there, and silt.' },
+      all: { text: 'A barge, silt, and the estuary.' },
+      more: { text: 'Silt again.' },
+    })
+    const query = parseQuery('barge silt estuary ')
+    const ask = { query, limit: 9, offset: 0, texts: 'all', order: 'allowed' } as const
+    const ordered = async (allowed: readonly string[], page = {}) =>
+      (await fixture.search().ask({ ...ask, ...page, allowed })).hits.map(({ id }) => id)
+    expect(await ordered(['more', 'common', 'all', 'rare'])).toEqual(['all', 'more', 'common', 'rare'])
+    expect(await ordered(['rare', 'all', 'common', 'more'])).toEqual(['all', 'rare', 'common', 'more'])
+    expect(await ordered(['rare', 'all', 'common', 'more'], { offset: 1, limit: 2 })).toEqual(['rare', 'common'])
+  })
+
   it('words of function are named only where nothing else is missing', async () => {
     const fixture = openForTest({ one: { text: 'silt in harbours' }, two: { text: 'the silt' } })
     expect(await fixture.closest('the silt of estuary ')).toEqual([

@@ -15,7 +15,7 @@ it('opens the menu of its groups with the arrow key', async () => {
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   onTestFinished(() => act(async () => root.unmount()))
-  await act(async () => 
+  await act(async () =>
     root.render(
       <QueryClientProvider client={createQueryClient()}>
         <HighlightsHead answer={undefined} />

@@ -51,12 +51,12 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
     >
       <RowMark selected={selected === true} unread={!row.state.read} />
       <div className={styles.facts}>
-        <span className={styles.outlet} dir="auto">
+        <span className={`${styles.outlet} ${styles.minor}`} dir="auto">
           {outletOf(row) ?? rowLabels.noAddress}
         </span>
         <Tabs colours={row.colours} />
-        <RowFlags row={row} remark={remark} />
-        {!isComfortable && <RowTopics tags={row.tags} omit={omit} most={density === 'compact' ? 1 : 2} />}
+        <RowFlags row={row} remark={remark} minor={styles.minor} />
+        {!isComfortable && <RowTopics tags={row.tags} omit={omit} most={1} className={styles.minor} />}
         <RowDate row={row} under={under ?? null} className={styles.when} />
       </div>
       <h3 dir="auto" lang={row.language ?? undefined} title={isComfortable ? undefined : row.title}>
@@ -73,10 +73,12 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
 /** A line of the text, after the topics: they have no line of their own, so that rows with and without are as high. */
 function Excerpt({ row, omit }: Pick<Props, 'row' | 'omit'>) {
   return (
-    <p dir="auto" lang={row.language ?? undefined}>
+    <div className={styles.excerpt}>
       <RowTopics tags={row.tags} omit={omit} most={2} />
-      {row.excerpt}
-    </p>
+      <p dir="auto" lang={row.language ?? undefined}>
+        {row.excerpt}
+      </p>
+    </div>
   )
 }
 

@@ -8,10 +8,12 @@ interface Props {
   readonly row: Pick<Row, 'noted' | 'incomplete'>
   /** A word after them: what matched, or how long the trash keeps it. */
   readonly remark?: string | undefined
+  /** The class of the remark where a narrow row has no room for it. */
+  readonly minor?: string | undefined
 }
 
 /** Signs that an article has a note, or that only its beginning is here. */
-export function RowFlags({ row, remark }: Props) {
+export function RowFlags({ row, remark, minor = '' }: Props) {
   return (
     <>
       {row.noted && (
@@ -29,7 +31,7 @@ export function RowFlags({ row, remark }: Props) {
           <BookDashed aria-hidden />
         </span>
       )}
-      {remark && <span className={styles.remark}>{remark}</span>}
+      {remark && <span className={`${styles.remark} ${minor}`}>{remark}</span>}
     </>
   )
 }

@@ -9,15 +9,16 @@ interface Props {
   readonly omit?: Tag | null | undefined
   /** How many are named; the rest are a number. */
   readonly most: number
+  readonly className?: string | undefined
 }
 
 /** The topics of a row: a few of them, and how many more there are. */
-export function RowTopics({ tags, omit, most }: Props) {
+export function RowTopics({ tags, omit, most, className = '' }: Props) {
   const own = omit == null ? tags : tags.filter((tag) => tagKey(tag) !== tagKey(omit))
   if (own.length === 0) return null
   const rest = own.slice(most)
   return (
-    <span className={styles.topics}>
+    <span className={`${styles.topics} ${className}`}>
       <span className={styles.unseen}>{rowLabels.topics} </span>
       {own.slice(0, most).map((tag) => (
         <span key={tag} className={styles.topic} dir="auto" title={tag}>

@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom'
 import { COLUMNS } from '#shared/lists/looks.ts'
 import { useRemembered } from '../../../data/state/remembered.ts'
 import type { Spot } from '../../../data/state/row-menu.ts'
@@ -8,7 +9,7 @@ import { sortNames, tableLabels } from './sentences.ts'
 /** Chooses the columns of a table; the title is always one. */
 export function ColumnsMenu({ at, onClose }: { readonly at: Spot; readonly onClose: () => void }) {
   const { view, remember } = useRemembered()
-  return (
+  return createPortal(
     <ContextMenu
       label={tableLabels.columns}
       at={at}
@@ -21,6 +22,8 @@ export function ColumnsMenu({ at, onClose }: { readonly at: Spot; readonly onClo
           run: () => remember({ columns: toggleColumn(view.columns, column) }),
         })),
       ]}
-    />
+    />,
+    // What is fixed in the window would be fixed in the list there.
+    document.body,
   )
 }

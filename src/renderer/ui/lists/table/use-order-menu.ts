@@ -1,5 +1,5 @@
 import type { HitSort } from '#shared/contract.ts'
-import { opposite } from '#shared/lists/natural-direction.ts'
+import { naturalDirection, opposite } from '#shared/lists/natural-direction.ts'
 import { useCommands } from '../../../commands/registry.ts'
 import type { OrderChoice } from '../../../data/state/list-order.ts'
 import type { Item } from '../../kit.ts'
@@ -32,11 +32,11 @@ export function useOrderMenu<S extends HitSort>(
     current: to === direction,
     run: () => (to === direction ? undefined : turn()),
   })
-  const ways = sort === 'relevance' ? [] : [way(direction), way(opposite(direction))]
+  const ways = sort === 'relevance' ? [] : [way(naturalDirection[sort]), way(opposite(naturalDirection[sort]))]
   return {
     name: sortNames[sort],
     sentence: sortedBySentence(order),
     menu: SORT_MENU,
-    groups: [keys, ways.toSorted((a, b) => (a.id < b.id ? 1 : -1)), group === null ? [] : [group], ...looks],
+    groups: [keys, ways, group === null ? [] : [group], ...looks],
   }
 }
