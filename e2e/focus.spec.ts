@@ -55,8 +55,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'group-list': stays,
   'reverse-list': stays,
   'wide-list': goes('list'),
-  // That list has no columns.
-  'list-columns': stays,
+  'list-columns': goes('menu'),
   density: stays,
   comfortable: stays,
   cosy: stays,
@@ -187,6 +186,10 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   const { page } = desk
   expect(await isModal()).toBe(0)
   await desk.box.fill('')
+  if (await page.getByRole('grid').isVisible()) {
+    await page.getByRole('grid').focus()
+    await press('Shift+W')
+  }
   // Articles selected in the list are deselected there.
   const rows = page.getByRole('listbox').first()
   if ((await rows.count()) > 0) {

@@ -264,6 +264,22 @@ test('Enter opens an article in place of the table, and u goes back to its row',
   await expect(listBox()).toBeVisible()
 })
 
+test('a list that is dragged wide is a table next to the page, and each order starts at its top', async () => {
+  const line = desk.page.getByRole('separator', { name: 'Width of the list' })
+  await line.focus()
+  await desk.page.keyboard.press('End')
+  await expect(grid()).toBeVisible()
+  await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await grid().evaluate((list) => list.scrollTo(0, 5_000))
+  await header('Title').getByRole('button').click()
+  await expect.poll(() => grid().evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  await header('Outlet').getByRole('button').click()
+  await header('Outlet').getByRole('button').click()
+  await line.focus()
+  await desk.page.keyboard.press('Enter')
+  await expect(listBox()).toBeVisible()
+})
+
 test('the menu of a narrow list has the same orders and both directions, and topics and trash have their own', async () => {
   await desk.page.keyboard.press('Shift+S')
   await menuItem('A to Z').click()

@@ -7,6 +7,7 @@ import type { OrderChoice } from '../data/state/list-order.ts'
 import { TableHeader } from '../ui/lists/table/TableHeader.tsx'
 import type { ListLayout } from '../ui/lists/table/use-list-layout.ts'
 import type { ListSelection } from '../ui/lists/use-row-selection.ts'
+import type { Reveal } from '../ui/lists/use-virtual-rows.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import { HitRow } from './HitRow.tsx'
 import { hitLabels } from './sentences.ts'
@@ -15,6 +16,8 @@ interface Props {
   readonly hits: readonly Hit[]
   /** The one that was moved to last; -1 for none. */
   readonly current: number
+  /** The one to scroll to. */
+  readonly reveal: Reveal
   /** The article on the page. */
   readonly article: Id | null
   readonly selection: ListSelection
@@ -26,12 +29,13 @@ interface Props {
 
 /** The rows of the hits, with a line where the closest begin. A letter that is typed draws them again only with its answer. */
 export const HitList = memo(function HitList(props: Props) {
-  const { hits, current, article, selection, layout, choice, onMove, onOpen } = props
+  const { hits, current, reveal, article, selection, layout, choice, onMove, onOpen } = props
   return (
     <VirtualList
       label={hitLabels.list}
       count={hits.length}
       current={current}
+      reveal={reveal}
       onMove={onMove}
       selection={selection}
       onOpen={onOpen}

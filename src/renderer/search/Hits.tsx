@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { HitSort } from '#shared/contract.ts'
 import { naturalDirection } from '#shared/lists/natural-direction.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
@@ -56,6 +56,8 @@ export function Hits({ query, onRead, bulk }: Props) {
 
   const hits = data?.hits ?? none
   const current = Math.min(index, hits.length - 1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query or order starts at its top
+  const reveal = useMemo(() => ({ index: Math.max(0, current) }), [current, query, sort, direction])
   const openHit = useCallback(
     (to: number, how?: 'stay') => {
       const hit = hits[to]
@@ -92,7 +94,7 @@ export function Hits({ query, onRead, bulk }: Props) {
       {bulk}
       <HitsHead results={data} choice={choice} isTable={layout.columns !== null} />
       {hits.length > 0 && (
-        <HitList {...{ hits, current, article, selection, layout, choice }} onMove={moveTo} onOpen={read} />
+        <HitList {...{ hits, current, reveal, article, selection, layout, choice }} onMove={moveTo} onOpen={read} />
       )}
       {data.total > limit && limit < MOST_HITS && (
         <div className={styles.more}>

@@ -74,7 +74,7 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
 function Excerpt({ row, omit }: Pick<Props, 'row' | 'omit'>) {
   return (
     <div className={styles.excerpt}>
-      <RowTopics tags={row.tags} omit={omit} most={2} />
+      <RowTopics tags={row.tags} omit={omit} most={2} className={styles.widest} />
       <p dir="auto" lang={row.language ?? undefined}>
         {row.excerpt}
       </p>

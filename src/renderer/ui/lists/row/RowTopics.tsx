@@ -12,16 +12,33 @@ interface Props {
   readonly className?: string | undefined
 }
 
+/** Of each topic, so many characters are seen, however little room there is. */
+const LEAST = 6
+/** Padding and gap of a topic, in px, as the style sheet has them. */
+const AROUND = 14
+
+const leastOf = (tag: Tag): number => Math.min(LEAST, tag.length)
+
 /** The topics of a row: a few of them, and how many more there are. */
 export function RowTopics({ tags, omit, most, className = '' }: Props) {
   const own = omit == null ? tags : tags.filter((tag) => tagKey(tag) !== tagKey(omit))
   if (own.length === 0) return null
-  const rest = own.slice(most)
+  const [named, rest] = [own.slice(0, most), own.slice(most)]
+  const least = named.reduce((sum, tag) => sum + leastOf(tag), 0)
   return (
-    <span className={`${styles.topics} ${className}`}>
+    <span
+      className={`${styles.topics} ${className}`}
+      style={{ minInlineSize: `calc(${least + (rest.length > 0 ? 3 : 0)}ch + ${named.length * AROUND}px)` }}
+    >
       <span className={styles.unseen}>{rowLabels.topics} </span>
-      {own.slice(0, most).map((tag) => (
-        <span key={tag} className={styles.topic} dir="auto" title={tag}>
+      {named.map((tag) => (
+        <span
+          key={tag}
+          className={styles.topic}
+          style={{ minInlineSize: `calc(${leastOf(tag)}ch + 10px)` }}
+          dir="auto"
+          title={tag}
+        >
           {tag}
         </span>
       ))}

@@ -1,5 +1,5 @@
 import { DENSITIES, type Density } from '#shared/lists/looks.ts'
-import { useCommands } from '../../../commands/registry.ts'
+import { runCommand, useCommands } from '../../../commands/registry.ts'
 import { useSetSettings, useSettings } from '../../../data/settings.ts'
 import { useRemembered } from '../../../data/state/remembered.ts'
 import { useToasts } from '../../../data/toasts.ts'
@@ -14,15 +14,22 @@ export function useLookCommands(toList: () => void): void {
     void set({ density: to })
     say(densitySentence(to))
   }
+  const widen = (wideList: boolean) => {
+    useRemembered.getState().remember({ wideList })
+    if (wideList) toList()
+  }
   useCommands({
     density: () => choose(DENSITIES[(DENSITIES.indexOf(density) + 1) % DENSITIES.length] ?? 'comfortable'),
     comfortable: () => choose('comfortable'),
     cosy: () => choose('cosy'),
     compact: () => choose('compact'),
-    'wide-list': () => {
-      const { view, remember } = useRemembered.getState()
-      remember({ wideList: !view.wideList })
-      if (!view.wideList) toList()
+    'wide-list': () => widen(!useRemembered.getState().view.wideList),
+    // Of a list that is no table yet. The header of a table answers it itself.
+    'list-columns': () => {
+      widen(true)
+      requestAnimationFrame(() => {
+        if (document.querySelector('[data-region="list"] [role="grid"]') !== null) runCommand('list-columns')
+      })
     },
   })
 }
