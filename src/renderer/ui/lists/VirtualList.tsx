@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { isMac } from '../platform.ts'
 import { ListRow } from './ListRow.tsx'
-import { rowAfterKey } from './list-keys.ts'
+import { pageOf, rowAfterKey } from './list-keys.ts'
 import type { RowLayout } from './row/row-layout.ts'
 import { ScrollBar } from './ScrollBar.tsx'
 import type { ListSelection } from './use-row-selection.ts'
@@ -95,11 +95,12 @@ export function VirtualList(props: Props) {
   )
 }
 
-function onKeyDown(event: KeyboardEvent, { count, current, onMove, onOpen, selection }: Props): void {
+function onKeyDown(event: KeyboardEvent, { count, current, onMove, onOpen, selection, layout }: Props): void {
   if (event.target !== event.currentTarget || event.altKey) return
   const { key, shiftKey } = event
   const mod = isMac ? event.metaKey : event.ctrlKey
-  const to = rowAfterKey(key, current, count)
+  const page = pageOf(event.currentTarget.clientHeight - layout.header, layout.height)
+  const to = rowAfterKey(key, current, count, page)
   const isMenuKey = key === 'ContextMenu' || (key === 'F10' && shiftKey)
   if (to !== null && shiftKey && !mod && selection !== undefined) selection.onExtend(to)
   else if (to !== null && !shiftKey && !mod) onMove(to)

@@ -1,14 +1,17 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react'
 import type { HitSort, Sort } from '#shared/contract.ts'
 import type { Column } from '#shared/lists/looks.ts'
 import type { Order } from '#shared/lists/natural-direction.ts'
-import { useCommands } from '../../../commands/registry.ts'
 import type { Spot } from '../../../data/state/row-menu.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { sortOfColumn, templateOf } from './columns.ts'
+import { closeColumnsMenu, openColumnsMenu, useColumnsMenu } from './columns-menu.ts'
 import { sortByLabel, sortNames } from './sentences.ts'
 import styles from './TableHeader.module.css'
+
+/** A menu opened by a command hangs from the header, below the title, in px. */
+const INDENT = 24
 
 interface Props {
   readonly columns: readonly Column[]
@@ -23,17 +26,20 @@ interface Props {
  */
 export function TableHeader({ columns, order, onSort }: Props) {
   const header = useRef<HTMLDivElement>(null)
-  const [menu, setMenu] = useState<Spot | null>(null)
-  useCommands({
-    'list-columns': () => {
-      const box = header.current?.getBoundingClientRect()
-      if (box !== undefined) setMenu({ x: box.left + 24, y: box.bottom })
-    },
-  })
+  const menu = useColumnsMenu(({ at }) => at)
+  useLayoutEffect(() => {
+    const box = header.current?.getBoundingClientRect()
+    if (menu === 'header' && box !== undefined) openColumnsMenu({ x: box.left + INDENT, y: box.bottom })
+  }, [menu])
   const sorted = columns.find((column) => sortOfColumn[column] === order.sort)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
-    <div ref={header} role="rowgroup" className={styles.header} onContextMenu={(event) => setMenu(spotOf(event))}>
+    <div
+      ref={header}
+      role="rowgroup"
+      className={styles.header}
+      onContextMenu={(event) => openColumnsMenu(spotOf(event))}
+    >
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: templateOf(columns) }}>
@@ -62,7 +68,7 @@ export function TableHeader({ columns, order, onSort }: Props) {
           </div>
         ))}
       </div>
-      {menu !== null && <ColumnsMenu at={menu} onClose={() => setMenu(null)} />}
+      {menu !== null && menu !== 'header' && <ColumnsMenu at={menu} onClose={closeColumnsMenu} />}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { DENSITIES, type Density } from '#shared/lists/looks.ts'
-import { runCommand, useCommands } from '../../../commands/registry.ts'
+import { useCommands } from '../../../commands/registry.ts'
 import { useSetSettings, useSettings } from '../../../data/settings.ts'
 import { useRemembered } from '../../../data/state/remembered.ts'
+import { useView } from '../../../data/state/view.ts'
 import { useToasts } from '../../../data/toasts.ts'
+import { openColumnsMenu } from './columns-menu.ts'
 import { densitySentence } from './sentences.ts'
 
 /** Changes by commands how lists look. @param toList turns to the list, and gives it the focus */
@@ -14,6 +16,10 @@ export function useLookCommands(toList: () => void): void {
     void set({ density: to })
     say(densitySentence(to))
   }
+  // Nothing of it changes at a letter of a search.
+  const hasArticles = useView(
+    ({ place, query }) => query.trim() !== '' || (place.kind !== 'highlights' && place.kind !== 'queue'),
+  )
   const widen = (wideList: boolean) => {
     useRemembered.getState().remember({ wideList })
     if (wideList) toList()
@@ -24,12 +30,12 @@ export function useLookCommands(toList: () => void): void {
     cosy: () => choose('cosy'),
     compact: () => choose('compact'),
     'wide-list': () => widen(!useRemembered.getState().view.wideList),
-    // Of a list that is no table yet. The header of a table answers it itself.
-    'list-columns': () => {
-      widen(true)
-      requestAnimationFrame(() => {
-        if (document.querySelector('[data-region="list"] [role="grid"]') !== null) runCommand('list-columns')
-      })
-    },
+    'list-columns': hasArticles
+      ? () => {
+          openColumnsMenu('header')
+          const isTable = document.querySelector('[data-region="list"] [role="columnheader"]') !== null
+          if (!isTable || useRemembered.getState().view.wideList) widen(true)
+        }
+      : undefined,
   })
 }
