@@ -1,6 +1,8 @@
 /** Turns of the wheel, each as far as three comfortable rows. */
 const TURNS = 240
 const FAR = 320
+/** Longer than any act takes: what stays the same paints nothing. */
+const UNCHANGED_MS = 5_000
 
 /** From frame to frame while the wheel turns, in ms. */
 export async function scrolling(page, selector) {
@@ -26,30 +28,34 @@ export async function scrolling(page, selector) {
 }
 
 /**
- * From an act to the frame in which something under a selector is otherwise, in ms.
+ * From an act to the frame in which something under a selector is otherwise, in ms; null where it stays the same.
  * @param act what the user does; the clock starts with the key, click or input that it makes
  */
 export async function painting(page, selector, act) {
-  await page.evaluate((selector) => {
-    let begun = null
-    const start = ({ timeStamp }) => (begun ??= timeStamp)
-    for (const type of ['keydown', 'click', 'input']) addEventListener(type, start, { capture: true, once: true })
-    const root = document.querySelector(selector)
-    const shown = () =>
-      Array.from(
-        root.querySelectorAll('[aria-selected]'),
-        ({ textContent, offsetHeight }) => textContent + offsetHeight,
-      ).join()
-    const before = shown()
-    window.paintedOfBench = new Promise((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (begun === null || shown() === before || root.querySelector('[aria-selected]') === null) return
-        observer.disconnect()
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+  await page.evaluate(
+    ([selector, longest]) => {
+      let begun = null
+      const start = ({ timeStamp }) => (begun ??= timeStamp)
+      for (const type of ['keydown', 'click', 'input']) addEventListener(type, start, { capture: true, once: true })
+      const root = document.querySelector(selector)
+      const shown = () =>
+        Array.from(
+          root.querySelectorAll('[aria-selected]'),
+          ({ textContent, offsetHeight }) => textContent + offsetHeight,
+        ).join()
+      const before = shown()
+      window.paintedOfBench = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (begun === null || shown() === before || root.querySelector('[aria-selected]') === null) return
+          observer.disconnect()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+        })
+        observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+        setTimeout(() => resolve(null), longest)
       })
-      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
-    })
-  }, selector)
+    },
+    [selector, UNCHANGED_MS],
+  )
   await act()
   return page.evaluate(() => window.paintedOfBench)
 }

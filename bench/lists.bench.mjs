@@ -45,7 +45,7 @@ async function articleRows(notebook) {
   await window.locator('[role=listbox]').focus()
   const densities = []
   for (let at = 0; at < 6; at++) densities.push(await painting(window, LIST, () => window.keyboard.press('Shift+D')))
-  rows.push(row('another density by a key: until it is painted', densities))
+  rows.push(row('another density by a key: until it is painted', painted(densities)))
   await window.keyboard.press('Shift+W')
   await window.locator('[role=grid] [role=gridcell]').first().waitFor()
   rows.push(row('the compact table: a frame while it is scrolled', await scrolling(window, '[role=grid]')))
@@ -56,10 +56,10 @@ async function articleRows(notebook) {
     const button = window.getByRole('columnheader', { name, exact: true }).getByRole('button')
     const times = []
     for (let at = 0; at < CLICKS; at++) times.push(await painting(window, LIST, () => button.click()))
-    rows.push(row(`sorted by ${name.toLowerCase()}: from the click until it is painted`, times))
+    rows.push(row(`sorted by ${name.toLowerCase()}: from the click until it is painted`, painted(times)))
     all.push(...times)
   }
-  rows.push(row('sorted by any header: from the click until it is painted', all))
+  rows.push(row('sorted by any header: from the click until it is painted', painted(all)))
   const places = []
   for (const key of ['Control+3', 'Control+4', 'Control+1', 'Control+2'])
     for (let at = 0; at < 2; at++) {
@@ -67,10 +67,12 @@ async function articleRows(notebook) {
       await window.keyboard.press('Control+5')
       await window.getByRole('heading', { level: 2, name: 'Trash' }).waitFor()
     }
-  rows.push(row('another place of the shelf: until its list is painted', places))
+  rows.push(row('another place of the shelf: until its list is painted', painted(places)))
   await window.keyboard.press('Shift+W')
   return rows
 }
+
+const painted = (times) => times.filter((ms) => ms !== null)
 
 async function highlightRows(notebook) {
   const { window, call } = notebook
@@ -93,10 +95,10 @@ async function highlightRows(notebook) {
       await field.fill('')
       await window.waitForTimeout(PAUSE_MS)
     }
-  rows.push(row('highlights filtered by a word: until they are painted', times))
+  rows.push(row('highlights filtered by a word: until they are painted', painted(times)))
   const colours = []
   const group = window.getByRole('group', { name: 'Colours' }).getByRole('button')
   for (let at = 0; at < 10; at++) colours.push(await painting(window, LIST, () => group.nth(at % 5).click()))
-  rows.push(row('highlights filtered by a colour: until they are painted', colours))
+  rows.push(row('highlights filtered by a colour: until they are painted', painted(colours)))
   return rows
 }
