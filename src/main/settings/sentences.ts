@@ -3,20 +3,20 @@ import type { Settings } from '#shared/settings.ts'
 /** What was done to a setting, as undo names it. */
 export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   theme: 'Changed the theme',
-  face: 'Changed the typeface',
-  size: 'Changed the size of the text',
-  measure: 'Changed the width of the text',
-  leading: 'Changed the height of the lines',
-  justify: 'Changed how lines are set',
-  singleKeys: 'Switched single keys on or off',
-  keys: 'Changed a key',
-  images: 'Changed what a clip keeps',
-  offerClipboard: 'Changed what is offered from the clipboard',
+  face: 'Changed the font',
+  size: 'Changed the text size',
+  measure: 'Changed the text width',
+  leading: 'Changed the line spacing',
+  justify: 'Switched justified text on or off',
+  singleKeys: 'Switched single-letter shortcuts on or off',
+  keys: 'Changed a keyboard shortcut',
+  images: 'Changed whether images are kept',
+  offerClipboard: 'Changed whether addresses on the clipboard are offered',
   exportAll: 'Changed which articles are exported',
   exportText: 'Changed what an export writes',
   exportImages: 'Changed what an export writes',
   exportHeading: 'Changed what an export writes',
-  markRead: 'Changed when an article counts as read',
+  markRead: 'Changed when articles are marked as read',
 }
 
 /** For several settings at once. */

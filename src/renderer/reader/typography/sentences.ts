@@ -6,8 +6,8 @@ export const sentences = {
   font: 'Font',
   size: 'Size',
   width: 'Width',
-  leading: 'Line height',
-  justify: 'Justify lines',
+  leading: 'Line spacing',
+  justify: 'Justify text',
 } as const
 
 export const themeNames = { system: 'System', paper: 'Paper', sepia: 'Sepia', ink: 'Ink' } as const
