@@ -25,8 +25,8 @@ export const addressBox = {
   hint: 'https://',
   key: 'Enter',
   /** `{example}` is an address. */
-  wrong: 'This is not a web address. An address looks like this: {example}.',
-  drop: 'or drop a link here',
+  wrong: 'That is not a web address. One looks like this: {example}',
+  drop: 'You can also drop a link here, or',
   sample: 'read the sample article',
 } as const
 

@@ -16,7 +16,7 @@ export const helpSentences = {
   noMatch: 'No shortcut has these words.',
   singleKeys: 'Single-letter shortcuts are off while you type.',
   noSingleKeys: 'Single-letter shortcuts are switched off in the settings.',
-  arrows: 'In an article, arrow keys move from passage to passage. With Shift they select words and sentences.',
+  arrows: 'In an article, arrow keys move between passages; with Shift they select words and sentences.',
   search:
-    'In the search box, Alt+↓ lists all filters, such as tag: or before:. OR finds either word, brackets make groups, a minus leaves out, “quotation marks” keep words together, and har* finds every word that begins so.',
+    'In the search box, Alt+↓ lists filters such as topic: or before:. OR finds either word, brackets group, a minus leaves a word out, “quotation marks” keep words together, and har* finds words that begin with har.',
 } as const

@@ -26,9 +26,7 @@ export function crashSentence(
 
 /** What a waiting address waits for. */
 export const waitingSentence = (isOnline: boolean): string =>
-  isOnline
-    ? 'Waiting for its turn.'
-    : 'You seem to be offline. The page will be fetched when you are back online.'
+  isOnline ? 'Waiting for its turn.' : 'You seem to be offline. The page will be fetched when you are back online.'
 
 /** Until when a busy site asked to be left alone. @param time of day */
 export const busySentence = (site: string, time: string): string =>
@@ -115,9 +113,10 @@ export const noticeLabels = {
 
 /** What an empty library says. `{folder}` is its folder. */
 export const emptyLibrary = {
-  title: 'Nothing here yet',
+  title: 'Clip your first article',
   lesson:
-    'Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read it without a network. Everything is kept in this folder: {folder}',
+    'Paste the address of a page. Commonplace keeps its text, its pictures and its source on this computer, so that you can read it offline, highlight it and find it again.',
+  folder: 'Everything is kept in {folder}',
 } as const
 
 /** Said while the articles of a library are read that has no saved catalog on this computer. */

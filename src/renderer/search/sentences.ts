@@ -47,8 +47,12 @@ export function indexingSentence({ of, done, total }: NonNullable<SearchAnswer['
   return `Still preparing search: ${progress}. More results may follow.`
 }
 
-export const NOTHING_FOUND_HINT =
-  'Search looks in titles, texts, notes, highlights and topics. OR finds either word, “quotation marks” keep words together, a minus leaves a word out, and tag: or is:starred narrow it down. Alt+↓ in the box lists all filters.'
+/** What may help where nothing was found, each a line. */
+export const noMatchHints = [
+  'Search looks in titles, texts, notes, highlights and topics.',
+  'OR finds either word. “Quotation marks” keep words together. A minus leaves a word out.',
+  'topic: and is:starred narrow it down. Alt+↓ in the box lists all filters.',
+] as const
 
 /** The part of an article that matched, at the end of its outlet. */
 export const matchNames: Readonly<Record<Hit['where'], string>> = {

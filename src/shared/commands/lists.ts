@@ -50,7 +50,14 @@ export const lists = [
     menu: { in: 'edit', section: 2 },
     repeats: true,
   },
-  { id: 'choose-all', label: 'Select all articles in the list', group, keys: [], where, menu: { in: 'edit', section: 2 } },
+  {
+    id: 'choose-all',
+    label: 'Select all articles in the list',
+    group,
+    keys: [],
+    where,
+    menu: { in: 'edit', section: 2 },
+  },
   {
     id: 'sort-list',
     label: 'Sort and group the list',

@@ -41,7 +41,10 @@ export const emptyLists: Readonly<Record<ListPlace['kind'], EmptyList>> = {
     title: 'No matches yet',
     hint: 'New clips will appear here.',
   },
-  queue: { title: 'Nothing is waiting', hint: 'Addresses that could not be clipped, or are waiting to be, are listed here.' },
+  queue: {
+    title: 'Nothing is waiting',
+    hint: 'Addresses that could not be clipped, or are waiting to be, are listed here.',
+  },
 }
 
 /** How long the trash keeps an article, in days; as the library has it. */

@@ -8,6 +8,9 @@ export const sentences = {
   width: 'Width',
   leading: 'Line spacing',
   justify: 'Justify text',
+  sample: 'Sample',
+  sampleText:
+    'A commonplace book keeps what a reader does not want to lose: the words exactly as they were written, where they came from, and what the reader thought of them.',
 } as const
 
 export const themeNames = { system: 'System', paper: 'Paper', sepia: 'Sepia', ink: 'Ink' } as const
