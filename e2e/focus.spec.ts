@@ -319,7 +319,7 @@ test('by every button of the article, of the shelf and of what is chosen', async
     ['archive', desk.tool('Archive')],
     ['versions', desk.tool('Versions')],
     ['original', desk.tool('Open the original page')],
-    ['reading-settings', desk.tool('How the text looks')],
+    ['reading-settings', desk.tool('Text appearance')],
     ['margin', desk.tool('Hide the margin')],
     ['margin', desk.tool('Show the margin')],
     ['colour-4', bar.getByRole('button', { name: 'Red' })],
@@ -328,7 +328,7 @@ test('by every button of the article, of the shelf and of what is chosen', async
     ['clip', shelf.getByRole('button', { name: 'Clip an address' })],
     ['export', shelf.getByRole('button', { name: 'Export' })],
     ['settings', shelf.getByRole('button', { name: 'Settings' })],
-    ['help', shelf.getByRole('button', { name: 'Show all keys' })],
+    ['help', shelf.getByRole('button', { name: 'Keyboard shortcuts' })],
   ]
   for (const [id, button] of buttons) {
     await begin('text', table[id].given)
@@ -345,11 +345,11 @@ test('by every line of the menu of a row, of the text and of the article', async
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Star/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Mark as/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Archive/, 'list', 'text'],
-    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
-    [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Move to Trash/, 'list', 'text'],
+    [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Move to Trash/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Topics/, 'tag field'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Export/, 'dialog'],
-    [() => desk.tool('More for this article').click(), /^Put in the trash/, 'text'],
+    [() => desk.tool('More for this article').click(), /^Move to Trash/, 'text'],
     [() => desk.tool('More for this article').click(), /^Note on the whole/, 'note editor'],
     [() => desk.tool('More for this article').click(), /facts/i, 'facts'],
     [() => desk.tool('More for this article').click(), /^Find in this/, 'find field'],

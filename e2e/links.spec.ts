@@ -33,7 +33,7 @@ test.beforeAll(async ({ session }) => {
 })
 
 const clipLink = (fields: Readonly<Record<string, string>>) => `commonplace://clip?${new URLSearchParams(fields)}`
-const card = () => desk.page.getByRole('region', { name: 'A link asks to clip a page' })
+const card = () => desk.page.getByRole('region', { name: 'A link wants to clip a page' })
 const title = () => desk.page.getByRole('heading', { level: 1, name: news.title })
 /** A second start, as the system starts the program with a link. */
 const open = (...words: readonly string[]) => startUndriven(place, ['--', ...words])
@@ -206,7 +206,7 @@ test('the empty window of a new library asks too', async ({ session }) => {
     env: fresh,
     switches: ['--', clipLink({ url: 'https://example.org/first' })],
   }))
-  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
   await expect(card()).toContainText('https://example.org/first')
   await card().getByRole('button', { name: 'Not now' }).click()
   ;({ notebook, desk } = await session.restart())
@@ -254,7 +254,7 @@ test('an engine of the year before says so, once', async () => {
   })
   await desk.page.reload()
   await expect(notice).toBeVisible()
-  await desk.page.getByRole('button', { name: 'Understood' }).click()
+  await desk.page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice).toHaveCount(0)
   await desk.page.reload()
   await desk.text.ready()

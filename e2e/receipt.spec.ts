@@ -156,7 +156,7 @@ test('another story begins at a heading, is given back in part and whole, and ea
 
 test('a story is kept as an article that leads back to its parent', async () => {
   const stories = desk.page.getByRole('region', { name: 'Also on this page' })
-  await stories.getByRole('button', { name: `Keep: ${weir.story.heading}` }).click()
+  await stories.getByRole('button', { name: `Save as its own article: ${weir.story.heading}` }).click()
   await expect(stories).toContainText('In the library')
   await stories.getByRole('button', { name: `Open: ${weir.story.heading}` }).click()
   await expect(desk.page.getByRole('heading', { level: 1, name: weir.story.heading })).toBeVisible()
@@ -201,7 +201,7 @@ test('by keys alone: a passage left out, a story cut off, kept, and all of it ta
   await keyboard.press('Enter')
   await expect(stories).toContainText('In the library')
   await undo()
-  await expect(stories.getByRole('button', { name: /^Keep: / })).toBeVisible()
+  await expect(stories.getByRole('button', { name: /^Save as its own article: / })).toBeVisible()
   await undo()
   await expectText(weir.story.paragraphs, [])
 })
@@ -220,8 +220,8 @@ test('a page that says the wrong encoding is read with another one, chosen by ha
   await desk.text.ready()
   expect(await desk.text.read()).not.toContain(mislabelled.sentence)
   await desk.tool('More for this article').click()
-  await desk.page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
-  const dialog = desk.page.getByRole('dialog', { name: 'Read with another encoding' })
+  await desk.page.getByRole('menuitem', { name: 'Text encoding…' }).click()
+  const dialog = desk.page.getByRole('dialog', { name: 'Text encoding' })
   for (const [width, height] of [
     [900, 650],
     [1280, 800],
@@ -238,7 +238,7 @@ test('a page that says the wrong encoding is read with another one, chosen by ha
   await expect(dialog).toBeHidden()
   await expect.poll(() => desk.text.read()).toContain(mislabelled.sentence)
   await desk.tool('More for this article').click()
-  await desk.page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+  await desk.page.getByRole('menuitem', { name: 'Text encoding…' }).click()
   await expect(dialog).toContainText('This article was read as windows-1252, as you chose')
   await expect(dialog.getByRole('radio', { name: 'windows-1252' })).toBeChecked()
   await desk.page.keyboard.press('Escape')
@@ -253,7 +253,7 @@ test('what has no page of its own is not read again, and the menu says so', asyn
   await value('keep-stories', { id })
   await desk.open(weir.story.heading)
   await desk.tool('More for this article').click()
-  const item = desk.page.getByRole('menuitem', { name: 'Read with another encoding: the page was not kept' })
+  const item = desk.page.getByRole('menuitem', { name: 'Text encoding: the original page was not kept' })
   await expect(item).toHaveAttribute('aria-disabled', 'true')
   await desk.page.keyboard.press('Escape')
 })

@@ -77,7 +77,7 @@ test('what a script has found and put right is told by the next window, until it
       const notice = notebook.window.getByText(told)
       await expect(notice).toBeVisible()
       if (seen) {
-        await notebook.window.getByRole('button', { name: 'Understood' }).click()
+        await notebook.window.getByRole('button', { name: 'Dismiss' }).click()
         await expect(notice).toBeHidden()
         // It is in the library that it was seen.
         await expect.poll(() => notebook.call('library', {})).toMatchObject({ ok: true, value: { notices: [] } })

@@ -140,7 +140,7 @@ test('gallery of what stands below an article', async () => {
     await desk.open('A weir with one')
     await desk.tool('More for this article').click()
     await camera.take('more-menu')
-    await page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+    await page.getByRole('menuitem', { name: 'Text encoding…' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await camera.take('encoding')
     await keyboard.press('Escape')

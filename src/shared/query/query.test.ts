@@ -166,7 +166,7 @@ describe('a query', () => {
       ['is:lost', /is: knows inbox, unread, read, starred, archived, annotated, partial, trashed\.$/],
       ['-is:unraed', /did you mean is:unread\?/],
       ['color:mauve', /color: knows yellow, green, blue, red, pink, purple\.$/],
-      ['in:heaven', /in: knows title, text, notes, highlights, tags\.$/],
+      ['in:heaven', /in: knows title, text, notes, highlights, topics\.$/],
       ['author:smith', /^“author:” is not known; did you mean “by:”\?$/],
       ['publisehd:2024', /did you mean “published:”\?$/],
       ['tags:"real estate"', /did you mean “tag:”\?$/],
