@@ -167,7 +167,14 @@ for (const theme of ['paper', 'sepia', 'ink'] as const) {
   test(`nothing is wrong with them for those who cannot see them, in ${theme}`, async () => {
     await notebook.call('set-settings', { set: { theme } })
     await open('Library')
-    for (const section of ['Library', 'Appearance', 'Shortcuts', 'Highlight colours', 'Clipping and reading', 'Privacy']) {
+    for (const section of [
+      'Library',
+      'Appearance',
+      'Shortcuts',
+      'Highlight colours',
+      'Clipping and reading',
+      'Privacy',
+    ]) {
       await dialog.getByRole('tab', { name: section }).click()
       // Its rows are all alike: a few of them are soon looked through.
       if (section === 'Shortcuts') await dialog.getByLabel('Filter the commands').fill('article')

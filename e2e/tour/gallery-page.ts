@@ -84,7 +84,14 @@ test('gallery of the page and the dialogs', async () => {
     await camera.take('colophon')
 
     await keyboard.press('Control+,')
-    for (const section of ['Library', 'Appearance', 'Shortcuts', 'Highlight colours', 'Clipping and reading', 'Privacy']) {
+    for (const section of [
+      'Library',
+      'Appearance',
+      'Shortcuts',
+      'Highlight colours',
+      'Clipping and reading',
+      'Privacy',
+    ]) {
       await page.getByRole('tab', { name: section }).click()
       await camera.take(`settings-${section.toLowerCase()}`)
     }

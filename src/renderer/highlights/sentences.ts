@@ -8,7 +8,7 @@ export const listLabels = {
   bar: 'Filter the highlights',
   filter: 'Filter: words, topic:, site:, before:',
   colours: 'Colours',
-  more: 'Notes and places',
+  more: 'More filters',
   group: 'Group the highlights',
   loading: 'Loading the highlights…',
   image: 'An image',
@@ -30,11 +30,11 @@ export type NoteChoice = keyof typeof noteNames
 
 /** Which highlights are listed by whether the article still has their passage. */
 export const stateNames = {
-  any: 'Anywhere',
-  exact: 'Where they were made',
-  moved: 'Moved in a new version',
-  reworded: 'Reworded in a new version',
-  lost: 'Lost: no longer in the article',
+  any: 'In any version',
+  exact: 'Unchanged',
+  moved: 'Moved by a new version',
+  reworded: 'Reworded by a new version',
+  lost: 'No longer in the article',
 } as const
 export type StateChoice = keyof typeof stateNames
 

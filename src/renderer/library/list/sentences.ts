@@ -135,7 +135,7 @@ export const groupNames = {
 export const rowActions = {
   original: 'Open the original page',
   copyAddress: 'Copy address',
-  topics: 'Topics…',
+  topics: 'Edit topics…',
   star: 'Star',
   unstar: 'Unstar',
   markRead: 'Mark as read',
