@@ -90,10 +90,10 @@ test('a key that another command has is taken only when that is said, and Reset 
   await open('Shortcuts')
   await dialog.getByRole('button', { name: 'Change the shortcut for “Star / Unstar”' }).click()
   await keyboard.press('e')
-  await expect(dialog).toContainText('e is the key of “Archive, or move back to the inbox”.')
+  await expect(dialog).toContainText('e is already the shortcut for “Archive / Move to Inbox”.')
   expect((await settings()).keys).not.toHaveProperty('star')
   await keyboard.press('Control+c')
-  await expect(dialog).toContainText('Ctrl C belongs to fields, to menus or to the system.')
+  await expect(dialog).toContainText('Ctrl C is used by text fields, menus or the system.')
   await keyboard.press('e')
   await dialog.getByRole('button', { name: 'Use it here instead' }).click()
   await expect.poll(async () => (await settings()).keys).toMatchObject({ star: ['e'], archive: [] })
@@ -189,6 +189,60 @@ for (const theme of ['paper', 'sepia', 'ink'] as const) {
   })
 }
 
+const SIZES = [
+  [900, 640],
+  [1280, 800],
+  [1600, 1000],
+] as const
+
+for (const [width, height] of SIZES) {
+  test(`they use the width of their sheet in a window of ${width} × ${height}`, async () => {
+    await notebook.resize(width, height)
+    await open('Library')
+    for (const section of ['Library', 'Appearance', 'Shortcuts', 'Highlight colours', 'Privacy']) {
+      await dialog.getByRole('tab', { name: section }).click()
+      const panel = dialog.getByRole('tabpanel', { name: section })
+      await expect(panel).toBeVisible()
+      const edges = await panel.evaluate((panel) => {
+        const ends = [...panel.querySelectorAll('button, input[type="text"], label')].map(
+          (control) => control.getBoundingClientRect().right,
+        )
+        return {
+          overflow: panel.scrollWidth - panel.clientWidth,
+          unused: Math.round(panel.getBoundingClientRect().left + panel.clientWidth - Math.max(...ends)),
+        }
+      })
+      expect(edges.overflow, section).toBe(0)
+      // Its own padding.
+      expect(edges.unused, section).toBeLessThanOrEqual(16)
+    }
+    await close()
+  })
+}
+
+test('a sample in the settings follows how text is set, as the page does beneath', async () => {
+  await open('Appearance')
+  const style = (name: 'fontSize' | 'lineHeight' | 'textAlign') =>
+    dialog
+      .getByRole('region', { name: 'Sample' })
+      .getByRole('paragraph')
+      .evaluate((sample, name) => getComputedStyle(sample)[name], name)
+  const [size, spacing] = [await style('fontSize'), await style('lineHeight')]
+  expect([size, await style('textAlign')]).toEqual(['17px', 'start'])
+  await dialog.getByRole('button', { name: 'Size: more' }).click()
+  await expect.poll(() => style('fontSize')).not.toBe(size)
+  await dialog.getByRole('button', { name: 'Line spacing: more' }).click()
+  await expect.poll(() => style('lineHeight')).not.toBe(spacing)
+  await dialog.getByLabel('Justify text').check()
+  await expect.poll(() => style('textAlign')).toBe('justify')
+  // Each is a change of its own, which Undo takes back.
+  for (let change = 0; change < 3; change++) await notebook.call('undo', {})
+  await expect.poll(() => style('fontSize')).toBe(size)
+  await expect.poll(() => style('lineHeight')).toBe(spacing)
+  await expect.poll(() => style('textAlign')).toBe('start')
+  await close()
+})
+
 /** What the dialog of the system answers. */
 const choosing = (folder: string) =>
   notebook.app.evaluate(({ dialog }, folder) => {
@@ -229,7 +283,7 @@ test('another library is opened in place of this one, and what is no library lea
 test('the library is backed up into one file, and told where', async () => {
   await open('Library')
   await dialog.getByRole('button', { name: 'Back up now' }).press('Enter')
-  await expect(dialog.getByRole('status')).toContainText(/The backup is done: \d+ files are in/)
+  await expect(dialog.getByRole('status')).toContainText(/Backed up \d+ files to/)
   const library = await notebook.call('library', {})
   const folder = library.ok ? library.value.folder : ''
   expect(await readdir(join(folder, 'backups'))).toEqual([expect.stringMatching(/^commonplace-\d{8}-\d{6}\.zip$/)])
