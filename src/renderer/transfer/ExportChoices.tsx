@@ -66,6 +66,7 @@ function WhichArticles({ choices }: Pick<Props, 'choices'>) {
           <label key={what}>
             <input type="radio" name="what" checked={what === choices.what} onChange={() => choices.setWhat(what)} />
             <span dir="auto">{label}</span>
+            {/* The blank parts the words for who hears them. */}{' '}
             {count !== undefined && <span className={styles.count}>{formatCount(count)}</span>}
           </label>
         ))}
