@@ -58,7 +58,7 @@ describe('the library for trying', () => {
   test('is the only one, and stays where it is', async () => {
     await mkdir(join(folder, 'own'))
     await expect(open(join(folder, 'own'))).rejects.toThrow('COMMONPLACE_ELECTRON_OLD=1')
-    await expect(open(join(folder, 'not there'))).rejects.toThrow('opens no library but the one for trying')
+    await expect(open(join(folder, 'not there'))).rejects.toThrow('opens only the library made for that')
     await expect(onlyTrial(parts, join(folder, 'trial')).checkTarget('a', 'b')).rejects.toThrow('stays where it is')
     expect(opened).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useLibrary } from '../data/cache/queries.ts'
@@ -61,41 +61,31 @@ export function Library() {
         >
           <Button onClick={() => run(() => askShell('show-library', {}))}>{buttons.showFolder}</Button>
         </Row>
-        <Row
+        <JobRow
           label={libraryLabels.backup}
           lesson={
-            backingUp !== null ? (
-              <Progress job={backingUp} name={libraryLabels.backingUp} />
-            ) : (
-              <Sentence
-                text={libraryLabels.backupLesson}
-                parts={{ backups: <bdi className={styles.folder}>{BACKUPS}</bdi> }}
-              />
-            )
+            <Sentence
+              text={libraryLabels.backupLesson}
+              parts={{ backups: <bdi className={styles.folder}>{BACKUPS}</bdi> }}
+            />
           }
-        >
-          {backingUp !== null ? (
-            <Button onClick={() => void ask('cancel', { job: backingUp }).catch(() => undefined)}>
-              {buttons.cancel}
-            </Button>
-          ) : (
-            <Button disabled={isBusy} onClick={() => run(backUp)}>
-              {libraryLabels.backUp}
-            </Button>
-          )}
-        </Row>
-        <Row
+          verb={libraryLabels.backUp}
+          job={backingUp}
+          name={libraryLabels.backingUp}
+          disabled={isBusy}
+          onStart={() => run(backUp)}
+          onCancel={(job) => void ask('cancel', { job }).catch(() => undefined)}
+        />
+        <JobRow
           label={libraryLabels.moveTitle}
-          lesson={moving !== null ? <Progress job={moving} name={libraryLabels.moving} /> : libraryLabels.moveLesson}
-        >
-          {moving !== null ? (
-            <Button onClick={() => void askShell('cancel-move', {}).catch(() => undefined)}>{buttons.cancel}</Button>
-          ) : (
-            <Button disabled={isBusy} onClick={() => run(move)}>
-              {libraryLabels.move}
-            </Button>
-          )}
-        </Row>
+          lesson={libraryLabels.moveLesson}
+          verb={libraryLabels.move}
+          job={moving}
+          name={libraryLabels.moving}
+          disabled={isBusy}
+          onStart={() => run(move)}
+          onCancel={() => void askShell('cancel-move', {}).catch(() => undefined)}
+        />
         <Row label={libraryLabels.other} lesson={libraryLabels.otherLesson}>
           <Button disabled={isBusy} onClick={() => run(chooseLibrary)}>
             {libraryLabels.openAnother}
@@ -111,6 +101,34 @@ function SyncWarning({ folder }: { readonly folder: string }) {
   const service = syncedBy(folder)
   if (service === null) return null
   return <p className={styles.warning}>{syncSentence(service)}</p>
+}
+
+interface JobRowProps {
+  readonly label: string
+  readonly lesson: ReactNode
+  readonly verb: string
+  /** The one that runs; null while none does. */
+  readonly job: string | null
+  /** Of the job. */
+  readonly name: string
+  readonly disabled: boolean
+  readonly onStart: () => void
+  readonly onCancel: (job: string) => void
+}
+
+/** A row for a job on the whole library: while it runs, how far it is is said in place of what it does. */
+function JobRow({ label, lesson, verb, job, name, disabled, onStart, onCancel }: JobRowProps) {
+  return (
+    <Row label={label} lesson={job === null ? lesson : <Progress job={job} name={name} />}>
+      {job === null ? (
+        <Button disabled={disabled} onClick={onStart}>
+          {verb}
+        </Button>
+      ) : (
+        <Button onClick={() => onCancel(job)}>{buttons.cancel}</Button>
+      )}
+    </Row>
+  )
 }
 
 /** How far a job on the whole library is. */

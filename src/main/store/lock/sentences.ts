@@ -50,7 +50,10 @@ export function notAnswering(): Refusal {
 }
 
 export function callCancelled(): Refusal {
-  return new Refusal('cancelled', 'This was interrupted. The Commonplace that has the library open may still finish it.')
+  return new Refusal(
+    'cancelled',
+    'This was interrupted. The Commonplace that has the library open may still finish it.',
+  )
 }
 
 /** The detail of a refusal that says that the holder was gone before the request was sent. */
