@@ -44,7 +44,7 @@ test('the same address offers to look again, and fetches nothing until asked to'
   await desk.box.fill(web.url(news.path))
   await desk.box.press('Enter')
   const card = desk.page.getByRole('list', { name: 'Clips' })
-  await expect(card).toContainText('You already have this article.')
+  await expect(card).toContainText('You have this article already.')
   expect(web.requests.length).toBe(asked)
   await card.getByRole('button', { name: 'Look again' }).click()
   await expect(desk.said).toContainText('has not changed since')

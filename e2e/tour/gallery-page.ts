@@ -102,7 +102,7 @@ test('gallery of the page and the dialogs', async () => {
     await desk.box.press('Enter')
     await desk.box.fill(web.url(news.path))
     await desk.box.press('Enter')
-    await expect(page.getByText('You already have this article.')).toBeVisible()
+    await expect(page.getByText('You have this article already.')).toBeVisible()
     await camera.take('clipping')
     await camera.finish()
   } finally {

@@ -29,7 +29,7 @@ export const clipInterrupted =
 
 export const clippedLabel = (count: number): string =>
   plural(count, { one: 'Clipped an article', other: 'Clipped {count} articles' })
-export const forgetLabel = 'Removed an address from the list'
+export const forgetLabel = 'Took an address off the list of clips'
 
 export const storyCancelled = 'This story was not saved as an article: you cancelled it.'
 export const noSuchStory = 'This article has no such related story.'

@@ -16,7 +16,7 @@ export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   exportText: 'Changed what an export writes',
   exportImages: 'Changed what an export writes',
   exportHeading: 'Changed what an export writes',
-  markRead: 'Changed when articles are marked as read',
+  markRead: 'Changed when an article counts as read',
 }
 
 /** For several settings at once. */

@@ -61,7 +61,7 @@ export const clipLabels = {
 /** On the button for all pages that were not taken for articles. @param count at least two */
 export const clipAllAnywaySentence = (count: number): string => `Clip all ${formatCount(count)} anyway`
 
-export const DUPLICATE = 'You already have this article.'
+export const DUPLICATE = 'You have this article already.'
 
 /** How many notices there are. */
 export const noticesSentence = (count: number): string =>
