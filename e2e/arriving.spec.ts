@@ -160,7 +160,7 @@ test('a text file that is dropped is clipped, and one too short for an article i
   await expect(heading('What the miller wrote to the county')).toBeVisible()
   const before = await titles()
   await drop('', [{ name: 'note.md', text: 'Ask the miller.' }])
-  await expect(desk.said).toContainText('too short to be an article')
+  await expect(desk.said).toContainText('at least twenty words to be an article')
   expect(await titles()).toEqual(before)
 })
 

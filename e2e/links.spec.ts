@@ -78,7 +78,7 @@ test('an article in the trash is offered, and not shown by itself', async () => 
   await desk.page.keyboard.press('Escape')
   await notebook.call('trash', { ids: [article] })
   await open(articleLink(article, highlight))
-  await expect(desk.said).toContainText(`“${news.title}” is in the trash.`)
+  await expect(desk.said).toContainText(`“${news.title}” is in the Trash.`)
   await desk.said.getByRole('button', { name: 'Show it' }).click()
   await expect(title()).toBeVisible()
   await notebook.call('restore', { ids: [article] })
@@ -96,7 +96,7 @@ test('what is no link does nothing, and says so', async () => {
     await desk.page.keyboard.press('Escape')
     await expect(desk.said).toBeEmpty()
     await open(...words)
-    await expect(desk.said).toContainText('cannot be read, so nothing was done')
+    await expect(desk.said).toContainText('Nothing was done.')
     await desk.said.getByRole('button', { name: 'Close' }).click()
   }
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })
@@ -107,7 +107,7 @@ test('a page is clipped only when the user says so, under the rules for links', 
   const url = web.url('/private')
   await open(clipLink({ url, title: 'A <b>title</b>', selection: 'Words of the page' }))
   await expect(card()).toBeVisible()
-  await expect(card()).toContainText(`Clip a page of ${new URL(url).host}?`)
+  await expect(card()).toContainText(`Clip a page from ${new URL(url).host}?`)
   await expect(card()).toContainText('A <b>title</b>')
   await expect(card()).toContainText('Words of the page')
   // Keys that were meant for another program clip nothing.
@@ -134,7 +134,7 @@ test('the passage that a link brings is highlighted, once the user says so, and 
   }
   const selection = `${news.paragraphs[0]}\n\n${news.paragraphs[1]?.slice(0, 30)}`
   await open(clipLink({ url: web.url(news.path), selection }))
-  await expect(card()).toContainText('The link brings this passage, to be highlighted')
+  await expect(card()).toContainText('Passage to highlight')
   expect(await count()).toBe(1)
   await card().getByRole('button', { name: 'Clip it' }).click()
   await expect.poll(count).toBe(2)
@@ -151,7 +151,7 @@ test('links that are opened again and again ask once, and each can be refused', 
   await expect(card()).toContainText('2 other links ask for pages.')
   await desk.page.keyboard.press('Escape')
   await expect(card()).toContainText('https://example.org/b')
-  await card().getByRole('button', { name: 'None of them' }).click()
+  await card().getByRole('button', { name: 'Dismiss all' }).click()
   await expect(card()).toBeHidden()
 })
 
@@ -236,11 +236,11 @@ test('the page of the releases opens in the browser, or it is said that none is 
   const { hasReleases } = (about as { value: { hasReleases: boolean } }).value
   if (hasReleases)
     await expect.poll(async () => (await opened()).map((address) => new URL(address).protocol)).toEqual(['https:'])
-  else await expect(desk.said).toContainText('does not say where its releases are')
+  else await expect(desk.said).toContainText('does not know where its releases are')
 })
 
 test('an engine of the year before says so, once', async () => {
-  const notice = desk.page.getByText('no longer gets fixes')
+  const notice = desk.page.getByText('gets no more security fixes')
   await expect(notice).toHaveCount(0)
   await notebook.app.evaluate(() => {
     const RealDate = Date

@@ -92,7 +92,7 @@ test('what is done with all is said of all, also of those no screen has shown', 
   await expect(bar().getByRole('button', { name: 'Take their stars off' })).toBeVisible()
   await desk.page.keyboard.press('t')
   const tagged = (await rowsOf('')).filter(({ tags }) => tags.includes('harbour')).length
-  await expect(desk.page.getByTitle(`On ${tagged} of ${ids.length}: add to all`).first()).toBeVisible()
+  await expect(desk.page.getByTitle(`On ${tagged} of ${ids.length}. Add to all`).first()).toBeVisible()
   await desk.page.keyboard.press('Escape')
   await notebook.call('undo', {})
   await notebook.call('undo', {})

@@ -102,7 +102,7 @@ test('another library in its place is not written into', async () => {
 test('the folder it was moved to is opened, and no other library in its stead', async () => {
   await chooseNext(join(place.folder, 'other'))
   await question().getByRole('button', { name: 'Choose its folder…' }).click()
-  await expect(question()).toContainText('is another one, so it was not opened')
+  await expect(question()).toContainText('is a different one, so it was not opened')
   await chooseNext(aside())
   await question().getByRole('button', { name: 'Choose its folder…' }).click()
   await expect(question()).toBeHidden()

@@ -66,7 +66,7 @@ test('one key files the article under a topic, undo takes it back, and the focus
   await seeAlso().getByRole('listitem').getByRole('button').last().focus()
   await desk.page.keyboard.press('ArrowDown')
   await expect(
-    seeAlso().getByRole('group', { name: 'Topics it may belong to:' }).getByRole('button').first(),
+    seeAlso().getByRole('group', { name: 'Suggested topics:' }).getByRole('button').first(),
   ).toBeFocused()
   await fileUnder('valley/water').focus()
   await desk.page.keyboard.press('Enter')

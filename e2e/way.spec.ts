@@ -47,7 +47,7 @@ test('the same address offers to look again, and fetches nothing until asked to'
   await expect(card).toContainText('You have this article already.')
   expect(web.requests.length).toBe(asked)
   await card.getByRole('button', { name: 'Look again' }).click()
-  await expect(desk.said).toContainText('has not changed since')
+  await expect(desk.said).toContainText('has not changed.')
   expect(web.requests.length).toBeGreaterThan(asked)
 })
 

@@ -100,7 +100,7 @@ test('gallery of what stands below an article', async () => {
     for (const [path, title] of titles) {
       await desk.clip(web.url(path))
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-      await page.getByRole('button', { name: 'Close this message' }).click()
+      await page.getByRole('button', { name: 'Dismiss this message' }).click()
       const name = `receipt${path.replace('/', '-')}`
       if (path !== '/many') await camera.take(`${name}-folded`, 'paper', atReceipt)
       await fold.click()
@@ -121,7 +121,7 @@ test('gallery of what stands below an article', async () => {
       if (at === 0) await camera.take('stories-one', 'paper', atStories)
     }
     await camera.take('stories-five', 'paper', atStories)
-    await stories.getByRole('button', { name: `Keep: ${TITLES[1]}` }).click()
+    await stories.getByRole('button', { name: `Save as its own article: ${TITLES[1]}` }).click()
     await expect(stories).toContainText('In the library')
     await stories.getByRole('button', { name: TITLES[0], exact: true }).click()
     await stories.getByText(SENTENCES[0] ?? '').hover()

@@ -4,7 +4,7 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 /** What the margin and the notes say. */
 export const sentences = {
   highlights: 'Highlights',
-  reworded: ' (since reworded)',
+  reworded: ' (reworded since)',
   articleNote: 'Note on the whole article',
   editArticleNote: 'Edit the note on the whole article',
   highlightNote: 'Note on the highlight',
