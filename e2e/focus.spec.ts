@@ -253,7 +253,7 @@ async function expectAfter(id: CommandId, from: 'text' | 'list', how: string, be
   await press('Control+z')
   await expect(desk.said).toContainText(/Undone: (Left a block out|Cut a story off|Removed a highlight)/)
   await expect.poll(annaNow).toBe(before)
-  await desk.said.getByRole('button', { name: 'Dismiss this message' }).first().click()
+  await desk.said.getByRole('button', { name: 'Close this message' }).first().click()
 }
 
 test('every command has its entry', () => {

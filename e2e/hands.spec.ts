@@ -323,7 +323,7 @@ test.describe('the focus', () => {
       ['the way back in it', () => actionToast().getByRole('button', { name: 'Undo' }).click(), 'text'],
       [
         'the cross of a message',
-        () => desk.said.getByRole('button', { name: 'Dismiss this message' }).first().click(),
+        () => desk.said.getByRole('button', { name: 'Close this message' }).first().click(),
         'text',
       ],
       ['a place of the shelf', () => desk.goTo('All articles'), 'list'],

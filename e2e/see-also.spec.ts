@@ -65,9 +65,7 @@ test('one key files the article under a topic, undo takes it back, and the focus
   await expect(fileUnder('valley/water')).toBeVisible()
   await seeAlso().getByRole('listitem').getByRole('button').last().focus()
   await desk.page.keyboard.press('ArrowDown')
-  await expect(
-    seeAlso().getByRole('group', { name: 'Suggested topics:' }).getByRole('button').first(),
-  ).toBeFocused()
+  await expect(seeAlso().getByRole('group', { name: 'Suggested topics:' }).getByRole('button').first()).toBeFocused()
   await fileUnder('valley/water').focus()
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('button', { name: 'Remove the topic valley/water' })).toBeVisible()

@@ -100,7 +100,7 @@ test('gallery of what stands below an article', async () => {
     for (const [path, title] of titles) {
       await desk.clip(web.url(path))
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-      await page.getByRole('button', { name: 'Dismiss this message' }).click()
+      await page.getByRole('button', { name: 'Close this message' }).click()
       const name = `receipt${path.replace('/', '-')}`
       if (path !== '/many') await camera.take(`${name}-folded`, 'paper', atReceipt)
       await fold.click()

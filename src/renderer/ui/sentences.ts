@@ -27,7 +27,7 @@ export const topicField = {
 } as const
 
 export const RENAME = 'Rename'
-export const CLOSE_MESSAGE = 'Dismiss this message'
+export const CLOSE_MESSAGE = 'Close this message'
 
 /** What is said in place of a window that failed. */
 export const failedWindow = {
