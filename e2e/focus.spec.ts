@@ -251,7 +251,7 @@ async function expectAfter(id: CommandId, from: 'text' | 'list', how: string, be
   if (!LOSES.includes(id)) return
   // At once, as fast as fingers are: what was asked for last is what is taken back, though it be not answered yet.
   await press('Control+z')
-  await expect(desk.said).toContainText(/Undone: (Left a block out|Cut a story off|Removed a highlight)/)
+  await expect(desk.said).toContainText(/Undone: (Left a block out|Split off a story|Removed a highlight)/)
   await expect.poll(annaNow).toBe(before)
   await desk.said.getByRole('button', { name: 'Close this message' }).first().click()
 }

@@ -89,7 +89,7 @@ test('what is done with all is said of all, also of those no screen has shown', 
   await chosen(ids.length)
   await expect(bar().getByRole('button', { name: 'Star', exact: true })).toBeVisible()
   await notebook.call('state', { ids: ids.slice(-1), starred: true })
-  await expect(bar().getByRole('button', { name: 'Take their stars off' })).toBeVisible()
+  await expect(bar().getByRole('button', { name: 'Unstar' })).toBeVisible()
   await desk.page.keyboard.press('t')
   const tagged = (await rowsOf('')).filter(({ tags }) => tags.includes('harbour')).length
   await expect(desk.page.getByTitle(`On ${tagged} of ${ids.length}. Add to all`).first()).toBeVisible()

@@ -63,7 +63,7 @@ test('a clip is not acknowledged, the folder is not made again, and the window a
   // To finish it is to save it: that is refused, and it stays.
   await note().press('Control+Enter')
   // The notice says it, and no toast covers the notice.
-  await expect(question()).toContainText('That was not saved: the library is still missing.')
+  await expect(question()).toContainText('Not saved: the library is still missing.')
   await expect(desk.said).toHaveText('')
   await expect(note()).toHaveValue('Written while it was away.')
   expect(existsSync(place.library)).toBe(false)

@@ -140,7 +140,7 @@ test('another story begins at a heading, is given back in part and whole, and ea
   await expect(stories).toContainText(weir.story.paragraphs[1])
   await stories.getByText(weir.story.paragraphs[0]).hover()
   await stories
-    .getByRole('button', { name: /^Up to here/ })
+    .getByRole('button', { name: /^Part of the article above, up to here/ })
     .first()
     .click()
   await expectText([weir.story.paragraphs[0]], [weir.story.paragraphs[1]])
@@ -229,10 +229,10 @@ test('a page that says the wrong encoding is read with another one, chosen by ha
     await notebook.resize(width, height)
     const box = await dialog.boundingBox()
     expect((box?.y ?? height) + (box?.height ?? height), `${width}×${height}`).toBeLessThan(height)
-    await expect(dialog.getByRole('button', { name: 'Read it again' })).toBeInViewport({ ratio: 1 })
+    await expect(dialog.getByRole('button', { name: 'Apply' })).toBeInViewport({ ratio: 1 })
   }
   await expect(dialog).toContainText('This article was read as windows-1250, as its page says')
-  await expect(dialog.getByRole('radio', { name: /^As the page says/ })).toBeFocused()
+  await expect(dialog.getByRole('radio', { name: /^Automatic/ })).toBeFocused()
   await dialog.getByRole('radio', { name: 'windows-1252' }).check()
   await desk.page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()

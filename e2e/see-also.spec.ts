@@ -105,6 +105,6 @@ test('an article without relatives shows nothing, and the command says so', asyn
   await desk.open(marrow.bakery.title)
   await desk.text.focus()
   await desk.page.keyboard.press('Shift+r')
-  await expect(desk.page.getByText('No article in this library is near this one.')).toBeVisible()
+  await expect(desk.page.getByText('No article in this library is close to this one.')).toBeVisible()
   await expect(seeAlso()).toHaveCount(0)
 })
