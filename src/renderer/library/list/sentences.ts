@@ -41,10 +41,7 @@ export const emptyLists: Readonly<Record<ListPlace['kind'], EmptyList>> = {
     title: 'No matches yet',
     hint: 'New clips will appear here.',
   },
-  queue: {
-    title: 'Nothing is waiting',
-    hint: 'Addresses that could not be clipped, or are waiting to be, are listed here.',
-  },
+  queue: { title: 'Every address was clipped', hint: 'Every address was clipped.' },
 }
 
 /** How long the trash keeps an article, in days; as the library has it. */
