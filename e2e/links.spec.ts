@@ -184,7 +184,7 @@ test('the card and the dialog about the program are fit for everybody', async ()
   const versions = await notebook.app.evaluate(() => process.versions)
   expect(copied).toContain(`Electron: ${versions.electron}`)
   expect(copied).toContain(`Chromium: ${versions.chrome}`)
-  expect(copied).toMatch(/Built from the sources of: \d{4}-\d\d-\d\d/)
+  expect(copied).toMatch(/Source code of: \d{4}-\d\d-\d\d/)
 })
 
 test('a link waits for a dialog to be closed, and is not lost with the window', async () => {

@@ -231,7 +231,7 @@ test('a page that says the wrong encoding is read with another one, chosen by ha
     expect((box?.y ?? height) + (box?.height ?? height), `${width}×${height}`).toBeLessThan(height)
     await expect(dialog.getByRole('button', { name: 'Apply' })).toBeInViewport({ ratio: 1 })
   }
-  await expect(dialog).toContainText('This article was read as windows-1250, as its page says')
+  await expect(dialog).toContainText('This article was read as windows-1250, which was detected from the page')
   await expect(dialog.getByRole('radio', { name: /^Automatic/ })).toBeFocused()
   await dialog.getByRole('radio', { name: 'windows-1252' }).check()
   await desk.page.keyboard.press('Enter')
