@@ -239,7 +239,7 @@ test('a page that says the wrong encoding is read with another one, chosen by ha
   await expect.poll(() => desk.text.read()).toContain(mislabelled.sentence)
   await desk.tool('More for this article').click()
   await desk.page.getByRole('menuitem', { name: 'Text encoding…' }).click()
-  await expect(dialog).toContainText('This article was read as windows-1252, as you chose')
+  await expect(dialog).toContainText('You chose windows-1252 for this article.')
   await expect(dialog.getByRole('radio', { name: 'windows-1252' })).toBeChecked()
   await desk.page.keyboard.press('Escape')
   await undo()
