@@ -262,7 +262,7 @@ async function expectAfter(id: CommandId, from: 'text' | 'list', how: string, be
   if (!LOSES.includes(id)) return
   // At once, as fast as fingers are: what was asked for last is what is taken back, though it be not answered yet.
   await press('Control+z')
-  await expect(desk.said).toContainText(/Undone: (Left a block out|Cut a story off|Removed a highlight)/)
+  await expect(desk.said).toContainText(/Undone: (Left a block out|Split off a story|Removed a highlight)/)
   await expect.poll(annaNow).toBe(before)
   await desk.said.getByRole('button', { name: 'Close this message' }).first().click()
 }
@@ -330,7 +330,7 @@ test('by every button of the article, of the shelf and of what is chosen', async
     ['archive', desk.tool('Archive')],
     ['versions', desk.tool('Versions')],
     ['original', desk.tool('Open the original page')],
-    ['reading-settings', desk.tool('How the text looks')],
+    ['reading-settings', desk.tool('Text appearance')],
     ['margin', desk.tool('Hide the margin')],
     ['margin', desk.tool('Show the margin')],
     ['colour-4', bar.getByRole('button', { name: 'Red' })],
@@ -339,7 +339,7 @@ test('by every button of the article, of the shelf and of what is chosen', async
     ['clip', shelf.getByRole('button', { name: 'Clip an address' })],
     ['export', shelf.getByRole('button', { name: 'Export' })],
     ['settings', shelf.getByRole('button', { name: 'Settings' })],
-    ['help', shelf.getByRole('button', { name: 'Show all keys' })],
+    ['help', shelf.getByRole('button', { name: 'Keyboard shortcuts' })],
   ]
   for (const [id, button] of buttons) {
     await begin('text', table[id].given)
@@ -356,11 +356,11 @@ test('by every line of the menu of a row, of the text and of the article', async
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Star/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Mark as/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Archive/, 'list', 'text'],
-    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
-    [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Move to Trash/, 'list', 'text'],
+    [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Move to Trash/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Topics/, 'tag field'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Export/, 'dialog'],
-    [() => desk.tool('More for this article').click(), /^Put in the trash/, 'text'],
+    [() => desk.tool('More for this article').click(), /^Move to Trash/, 'text'],
     [() => desk.tool('More for this article').click(), /^Note on the whole/, 'note editor'],
     [() => desk.tool('More for this article').click(), /facts/i, 'facts'],
     [() => desk.tool('More for this article').click(), /^Find in this/, 'find field'],

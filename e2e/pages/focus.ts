@@ -33,7 +33,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     if (inside('[role="alertdialog"]')) return 'dialog'
     // A menu hangs in a dialog of its own.
     if (inside('[role="menu"]') || active.querySelector('[role="menu"]') !== null) return 'menu'
-    if (inside('[role="dialog"]')) return inside('[aria-label="How the text looks"]') ? 'panel' : 'dialog'
+    if (inside('[role="dialog"]')) return inside('[aria-label="Text appearance"]') ? 'panel' : 'dialog'
     if (active.matches('textarea')) return 'note editor'
     const label = active.getAttribute('aria-label') ?? ''
     if (/^Search, or paste/.test(label)) return 'search box'

@@ -39,7 +39,7 @@ import { ArticleNote } from './notes/ArticleNote.tsx'
 import { LostHighlights } from './notes/LostHighlights.tsx'
 import { Margin } from './notes/margin/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
-import { TypePanel } from './reader/typography/TypePanel.tsx'
+import { TypeSettings } from './reader/typography/TypeSettings.tsx'
 import { ReceiptPanel } from './receipt/ReceiptPanel.tsx'
 import { SearchBox } from './search/box/SearchBox.tsx'
 import { Hits } from './search/Hits.tsx'
@@ -171,7 +171,7 @@ function Dialogs() {
     case 'encoding':
       return article === null ? null : <Encoding id={article} onClose={close} />
     case 'settings':
-      return <Settings look={<TypePanel />} onClose={close} />
+      return <Settings look={<TypeSettings />} onClose={close} />
     case 'about':
       return <About onClose={close} />
     case null:

@@ -137,7 +137,7 @@ it('there is no line where every article has all words, and none for no answer a
   await show(hits(2))
   expect(rows()).toEqual(['Title 0', 'Title 1'])
   const place = await show([])
-  expect([place.querySelector('h2')?.textContent, list()]).toEqual(['Nothing found', null])
+  expect([place.querySelector('h2')?.textContent, list()]).toEqual(['No matches', null])
   expect(place.textContent).toContain('Search looks in titles')
 })
 

@@ -17,7 +17,7 @@ import { useListCommands } from '../ui/lists/use-list-commands.ts'
 import { useListSelection } from '../ui/lists/use-list-selection.ts'
 import { HitList } from './HitList.tsx'
 import styles from './Hits.module.css'
-import { hitLabels, indexingSentence, NOTHING_FOUND_HINT, resultSentence, scopeSentence } from './sentences.ts'
+import { hitLabels, indexingSentence, noMatchHints, resultSentence, scopeSentence } from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
 
 /** Hits asked for at first. Show more asks for four times as many, up to the most. */
@@ -133,7 +133,13 @@ function HitsHead({ results, choice, isTable }: HeadProps) {
         </IconButton>
       </header>
       {results.indexing !== null && <p className={styles.indexing}>{indexingSentence(results.indexing)}</p>}
-      {results.total === 0 && results.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
+      {results.total === 0 && results.indexing === null && (
+        <ul className={styles.hints}>
+          {noMatchHints.map((hint) => (
+            <li key={hint}>{hint}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -34,7 +34,7 @@ export const selectionBar = {
 
 export const topicField = {
   label: 'Topics, separated by commas',
-  hint: 'topic, or topic/part',
+  hint: 'Add a topic, such as war or war/cyber',
   offers: 'Topics',
 } as const
 
@@ -43,10 +43,10 @@ export const CLOSE_MESSAGE = 'Close this message'
 
 /** What is said in place of a window that failed. */
 export const failedWindow = {
-  title: 'This window has failed',
+  title: 'Something went wrong',
   sentence:
-    'An error in Commonplace stopped it. Your library is safe, and so is the note you were writing. Show the window again to go on.',
-  retry: 'Show it again',
+    'An error in Commonplace stopped this window. Your library is safe, and so is the note you were writing. Reload the window to go on.',
+  retry: 'Reload the window',
 } as const
 
 /** How wide a pane is. */

@@ -50,7 +50,14 @@ export const lists = [
     menu: { in: 'edit', section: 2 },
     repeats: true,
   },
-  { id: 'choose-all', label: 'Select the whole list', group, keys: [], where, menu: { in: 'edit', section: 2 } },
+  {
+    id: 'choose-all',
+    label: 'Select all articles in the list',
+    group,
+    keys: [],
+    where,
+    menu: { in: 'edit', section: 2 },
+  },
   {
     id: 'sort-list',
     label: 'Sort and group the list',
@@ -115,16 +122,16 @@ export const lists = [
   },
   {
     id: 'new-topic',
-    label: 'Make a new topic',
+    label: 'New topic',
     group,
     keys: [],
     where,
-    menu: { in: 'file', section: 3, label: 'New Topic' },
+    menu: { in: 'file', section: 3 },
     asks: true,
   },
   {
     id: 'rename-topic',
-    label: 'Rename the topic',
+    label: 'Rename topic',
     group,
     keys: ['F2'],
     where,
@@ -133,7 +140,7 @@ export const lists = [
   },
   {
     id: 'empty-trash',
-    label: 'Empty the trash',
+    label: 'Empty Trash',
     group,
     keys: [],
     where,
@@ -142,7 +149,7 @@ export const lists = [
   },
   {
     id: 'go-inbox',
-    label: 'Go to the inbox',
+    label: 'Go to Inbox',
     group,
     keys: ['$mod+1'],
     where,
@@ -150,7 +157,7 @@ export const lists = [
   },
   {
     id: 'go-all',
-    label: 'Go to all articles',
+    label: 'Go to All articles',
     group,
     keys: ['$mod+2'],
     where,
@@ -158,7 +165,7 @@ export const lists = [
   },
   {
     id: 'go-starred',
-    label: 'Go to starred articles',
+    label: 'Go to Starred',
     group,
     keys: ['$mod+3'],
     where,
@@ -166,7 +173,7 @@ export const lists = [
   },
   {
     id: 'go-highlights',
-    label: 'Go to all highlights',
+    label: 'Go to Highlights',
     group,
     keys: ['$mod+6'],
     where,
@@ -174,7 +181,7 @@ export const lists = [
   },
   {
     id: 'go-archive',
-    label: 'Go to the archive',
+    label: 'Go to Archive',
     group,
     keys: ['$mod+4'],
     where,
@@ -182,7 +189,7 @@ export const lists = [
   },
   {
     id: 'go-trash',
-    label: 'Go to the trash',
+    label: 'Go to Trash',
     group,
     keys: ['$mod+5'],
     where,

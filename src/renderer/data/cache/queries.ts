@@ -65,11 +65,12 @@ export const useNames = (of: 'by' | 'site' | 'lang' | null, typed: string) =>
       query?.queryKey[1] === of ? previous : undefined,
   }).data?.names
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
-/** What an export would write. The former answer stays until the next one comes. */
-export const useExportPreview = (input: Input<'export-preview'>) =>
+/** What an export would write. The former answer stays until the next one comes. @param input null asks for nothing */
+export const useExportPreview = (input: Input<'export-preview'> | null) =>
   useQuery({
+    enabled: input !== null,
     queryKey: ['export-preview', input],
-    queryFn: () => ask('export-preview', input),
+    queryFn: () => ask('export-preview', input ?? { format: 'markdown' }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
