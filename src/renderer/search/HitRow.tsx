@@ -25,6 +25,7 @@ export const HitRow = memo(function HitRow({ hit, current, selected }: Props) {
       selected={selected}
       date={row.publishedAt ?? row.capturedAt}
       offset={row.publishedAt === null ? null : row.publishedOffset}
+      precision={row.publishedAt === null ? null : row.publishedPrecision}
       remark={matchNames[where]}
       title={isTitle ? text : undefined}
       below={

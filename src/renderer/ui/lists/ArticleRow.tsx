@@ -19,6 +19,8 @@ interface Props {
   readonly date: string | null
   /** The offset of the clock that showed it, in minutes; null or absent for the reader's own. */
   readonly offset?: number | null
+  /** How much of it is known; null or absent for as much as it says. */
+  readonly precision?: Row['publishedPrecision']
   /** Whether a heading above it names the day: then the time is enough. */
   readonly underDay?: boolean
   /** A word after the outlet: what matched, or how long the trash keeps it. */
@@ -37,6 +39,7 @@ export const ArticleRow = memo(function ArticleRow({
   selected,
   date,
   offset,
+  precision,
   underDay,
   remark,
   title,
@@ -79,9 +82,11 @@ export const ArticleRow = memo(function ArticleRow({
           <time
             className={styles.when}
             dateTime={date}
-            title={date.includes('T') ? whenSentence(date, locale, { offset }) : undefined}
+            title={date.includes('T') ? whenSentence(date, locale, { offset, precision }) : undefined}
           >
-            {underDay ? timeOf(date, locale, { offset }) : shortWhen(date, new Date(), locale, { offset })}
+            {underDay
+              ? timeOf(date, locale, { offset, precision })
+              : shortWhen(date, new Date(), locale, { offset, precision })}
           </time>
         )}
       </div>
