@@ -61,7 +61,7 @@ describe('in a list', () => {
     const at = '2026-11-23T09:52:00Z'
     const clock = (precision: 'hour' | 'day' | 'month' | 'year') => ({ timeZone: 'UTC', precision })
     expect(shortWhen(at, now, 'en-GB', clock('hour'))).toBe('about 09:00')
-    expect(shortWhen(at, now, 'en-US', clock('hour')).replace(/\s/u, ' ')).toBe('about 9:00 AM')
+    expect(shortWhen(at, now, 'en-US', clock('hour')).replace('\u202f', ' ')).toBe('about 9:00 AM')
     expect(shortWhen(at, now, 'en-GB', clock('day'))).toBe('23 Nov')
     expect(shortWhen(at, now, 'en-GB', clock('month'))).toBe('Nov 2026')
     expect(shortWhen(at, now, 'en-GB', clock('year'))).toBe('2026')
