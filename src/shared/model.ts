@@ -96,11 +96,7 @@ export const Corrected = Facts.pick({
   direction: true,
 })
   // Without its default: what is not corrected is absent.
-  .extend({
-    kicker: z.string().nullable(),
-    /** Of the clock by which the reader gave a time; absent for a day, and for times entered before it was kept. */
-    publishedOffset: z.number().int().min(-840).max(840).nullable(),
-  })
+  .extend({ kicker: z.string().nullable(), publishedOffset: Facts.shape.publishedOffset.unwrap() })
   .partial()
 export type Corrected = z.infer<typeof Corrected>
 

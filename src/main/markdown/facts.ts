@@ -1,8 +1,8 @@
-import { dateWords, knownPrecision } from '#shared/date-words.ts'
 import { incompleteSentence } from '#shared/extraction/sentences.ts'
 import { escapePhrase } from '#shared/markdown/escape.ts'
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
+import { dateWords, knownPrecision } from '#shared/text/date-words.ts'
 import { linkTo } from './links.ts'
 import { clockOffset, offsetAt, zoneWords } from './published-day.ts'
 

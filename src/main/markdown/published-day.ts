@@ -1,6 +1,6 @@
-import { knownPrecision } from '#shared/date-words.ts'
 import type { Facts } from '#shared/model.ts'
 import { offsetWords, onPageClock } from '#shared/page-day.ts'
+import { knownPrecision } from '#shared/text/date-words.ts'
 
 /** When an article was published, in the parts that a file keeps apart. */
 export interface PublishedDay {

@@ -1,6 +1,6 @@
-import { dateWords, formatDate, knownPrecision, timeWords } from '#shared/date-words.ts'
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
+import { dateWords, formatDate, knownPrecision, timeWords } from '#shared/text/date-words.ts'
 import { dayNames } from './sentences.ts'
 
 /** The interface is English, and so are the months; the order is the reader's own where their English is known. */

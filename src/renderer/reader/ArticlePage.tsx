@@ -11,7 +11,7 @@ import { LinkStatus } from './frame/LinkStatus.tsx'
 import { useNotePositions } from './frame/use-note-positions.ts'
 import { ArticleHeader } from './header/ArticleHeader.tsx'
 import { Colophon } from './header/Colophon.tsx'
-import { FactsPanel } from './header/FactsPanel.tsx'
+import { DetailsPanel } from './header/details/DetailsPanel.tsx'
 import { IncompleteLine } from './header/IncompleteLine.tsx'
 import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
@@ -49,13 +49,13 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const editsTopics = useView((view) => view.editsTopics)
   const outline = useOutline(text)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
-  const [facts, setFacts] = useState(false)
+  const [details, setDetails] = useState(false)
 
   useArticleCommands(article)
   useHighlights({ article, ...text }, goTo, colours)
   useCutCommands({ article, ...text })
   useCommands({
-    facts: () => setFacts(!facts),
+    facts: () => setDetails(!details),
     outline: outline.headings.length === 0 ? undefined : () => setOpenMenu('outline'),
     versions: article.versions.length < 2 ? undefined : () => setOpenMenu('versions'),
     'reading-settings': () => setOpenMenu('type'),
@@ -83,12 +83,12 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       <Toolbar article={article} progress={progress} outline={outline} openMenu={openMenu} setOpenMenu={setOpenMenu} />
       {find.open && <FindBar session={find} />}
       {find.open && <FindMarks {...find} frame={frame} scroller={scroller} layout={layout} />}
-      {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
+      {details && <DetailsPanel article={article} onClose={() => setDetails(false)} />}
       {editsTopics && <TopicField article={article} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}
       <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />
-        <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
+        <ArticleHeader article={article} details={details} onDetails={setDetails} />
         <div className={styles.note}>{slots.articleNote(article)}</div>
         <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} />
         <aside className={styles.notes} aria-label={sentences.notes}>

@@ -15,7 +15,7 @@ import { ArticlesHead } from './ArticlesHead.tsx'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
 
-import { dateOf, offsetOf, precisionOf } from './row-date.ts'
+import { clockOf, dateOf } from './row-date.ts'
 import { ARTICLES, daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
 import { useCurrentArticle } from './use-current-article.ts'
@@ -91,8 +91,7 @@ export function ArticleList({ place, onRead }: { readonly place: ListPlace; read
                 current={at === current.at}
                 selected={selection.isSelected(at)}
                 date={dateOf(sort, article)}
-                offset={offsetOf(sort, article)}
-                precision={precisionOf(sort, article)}
+                {...clockOf(sort, article)}
                 remark={article.state.trashedAt === null ? undefined : daysLeftSentence(article.state.trashedAt, now)}
                 underDay={isUnderDay(article)}
               />

@@ -5,12 +5,11 @@ import { isUnderDay } from '../../data/dates.ts'
 /** The date at the end of a row: the date of publication where the list is sorted by it, else that of the clip. */
 export const dateOf = (sort: Sort, row: Row): string | null => (sort === 'published' ? row.publishedAt : row.capturedAt)
 
-/** The offset of the clock that showed that date; null for the reader's own. */
-export const offsetOf = (sort: Sort, row: Row): number | null => (sort === 'published' ? row.publishedOffset : null)
-
-/** How much of that date is known; null where it says so itself. */
-export const precisionOf = (sort: Sort, row: Row): Row['publishedPrecision'] =>
-  sort === 'published' ? row.publishedPrecision : null
+/** The clock that showed that date, and how much of it is known; null for the reader's own, and for as much as it says. */
+export const clockOf = (sort: Sort, row: Row): { offset: number | null; precision: Row['publishedPrecision'] } =>
+  sort === 'published'
+    ? { offset: row.publishedOffset, precision: row.publishedPrecision }
+    : { offset: null, precision: null }
 
 /** Whether the heading above a row names the day of its date, so that the row shows only the time. */
 export function underDay(sort: Sort, row: Row, now: Date, timeZone?: string): boolean {

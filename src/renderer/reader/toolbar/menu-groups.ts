@@ -16,7 +16,7 @@ export function moreGroups(article: ArticleView, keys: KeyLabel): Groups {
     [
       item('article-note', sentences.articleNote),
       item('list-highlights', sentences.listHighlights),
-      item('facts', corrected.length > 0 ? sentences.correctedFacts : sentences.correctFacts),
+      item('facts', corrected.length > 0 ? sentences.correctedDetails : sentences.editDetails),
     ],
     [
       item('left-out', sentences.leftOut),

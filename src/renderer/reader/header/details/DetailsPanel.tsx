@@ -1,43 +1,50 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Corrected } from '#shared/model.ts'
-import { publishedIso } from '#shared/page-day.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useChange } from '../../data/mutate.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { focusText } from '../../ui/keep-focus.ts'
+import { dateLocale } from '../../../data/dates.ts'
+import { useChange } from '../../../data/mutate.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import { focusText } from '../../../ui/keep-focus.ts'
+import { sentences as header } from '../sentences.ts'
 import { AuthorField } from './AuthorField.tsx'
-import { FactField } from './FactField.tsx'
-import styles from './FactsPanel.module.css'
-import { type LineField, lineFields } from './fact-fields.ts'
-import { capturedSentence, sentences } from './sentences.ts'
+import { DetailField } from './DetailField.tsx'
+import styles from './DetailsPanel.module.css'
+import { checkField, fieldText, type LineField, lineFields } from './detail-fields.ts'
+import { KnownDetails } from './KnownDetails.tsx'
+import { fieldLabels, pageSentence, sentences } from './sentences.ts'
+import type { DateContext } from './typed-date/typed-date.ts'
 
-/** Corrects the facts of an article: the captured ones are shown too, and can be used again. */
-export function FactsPanel({ article, onClose }: { readonly article: ArticleView; readonly onClose: () => void }) {
+/** All that is known of an article: what can be corrected in fields, with what the page says, and the rest to be read. */
+export function DetailsPanel({ article, onClose }: { readonly article: ArticleView; readonly onClose: () => void }) {
   const change = useChange()
   const correct = (set: Corrected, reset: readonly (keyof Corrected)[] = []) =>
     void change('correct', { id: article.id, set, reset: [...reset] })
   const { facts, captured, corrected } = article
-  const capturedFact = (field: LineField | 'byline') =>
+  const locale = dateLocale(navigator.language)
+  const context = dateContext(article, locale)
+  const pageValue = (field: LineField | 'byline') =>
     corrected.includes(field) ? (
       <p className={styles.captured}>
-        <span dir="auto">{capturedSentence(captured, field)}</span>
+        <span dir="auto">
+          {pageSentence(field === 'byline' ? captured.byline : fieldText(field, captured, locale))}
+        </span>
         <Button look="link" onClick={() => correct({}, [field])}>
-          {sentences.useCaptured}
+          {sentences.asPageSays}
         </Button>
       </p>
     ) : null
   const line = (field: LineField) => (
-    <FactField
+    <DetailField
       key={field}
-      field={field}
-      value={(field === 'publishedAt' ? publishedIso(facts) : facts[field]) ?? ''}
-      onChange={(value) =>
-        correct({ [field]: value === captured[field] ? undefined : value }, value === captured[field] ? [field] : [])
-      }
+      {...fieldLabels[field]}
+      value={fieldText(field, facts, locale)}
+      check={(text) => checkField(field, text, context)}
+      isSame={(set) => (Object.keys(set) as (keyof Corrected)[]).every((key) => set[key] === (facts[key] ?? null))}
+      onChange={correct}
     >
-      {capturedFact(field)}
-    </FactField>
+      {pageValue(field)}
+    </DetailField>
   )
   const isKeptAnyway = article.versions.some(({ n, keptAnyway }) => n === article.version && keptAnyway !== null)
   const [title, kicker, ...rest] = lineFields
@@ -51,8 +58,8 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
   return (
     <section
       ref={panel}
-      className={styles.facts}
-      aria-label={sentences.facts}
+      className={styles.details}
+      aria-label={header.details}
       lang="en"
       dir="ltr"
       tabIndex={-1}
@@ -63,24 +70,31 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
       }}
     >
       <header>
-        <h2>{sentences.factsTitle}</h2>
-        <IconButton label={sentences.closeFacts} onClick={close}>
+        <h2>{sentences.title}</h2>
+        <IconButton label={sentences.close} onClick={close}>
           <X aria-hidden />
         </IconButton>
       </header>
       {line(title)}
       {line(kicker)}
-      <AuthorField
-        names={facts.byline}
-        onChange={(byline) => {
-          const isCaptured = byline.join('\n') === captured.byline.join('\n')
-          correct(isCaptured ? {} : { byline }, isCaptured ? ['byline'] : [])
-        }}
-      >
-        {capturedFact('byline')}
+      <AuthorField names={facts.byline} onChange={(byline) => correct({ byline })}>
+        {pageValue('byline')}
       </AuthorField>
       {rest.map(line)}
-      {isKeptAnyway && <p className={styles.note}>{sentences.keptAnyway}</p>}
+      <KnownDetails article={article} locale={locale} />
+      {isKeptAnyway && <p className={styles.note}>{header.keptAnyway}</p>}
     </section>
   )
+}
+
+/** Dates may be written in the reader's languages and in the page's; times are those of its clock. */
+function dateContext({ facts, captured }: ArticleView, locale: string): DateContext {
+  const page = [facts.language, captured.language].filter((language) => language !== null)
+  return {
+    language: navigator.language,
+    languages: [...navigator.languages, ...page],
+    locale,
+    offset: facts.publishedOffset ?? captured.publishedOffset,
+    now: new Date(),
+  }
 }

@@ -1,36 +1,49 @@
-import { daysSentence, sentences, tooLong } from './sentences.ts'
+import type { Corrected, Facts } from '#shared/model.ts'
+import { languageCode, languageName } from '#shared/query/languages.ts'
+import { dateText, readDateField } from './date-field.ts'
+import { sentences, tooLong } from './sentences.ts'
+import type { DateContext } from './typed-date/typed-date.ts'
 
-/** Facts with one line each that users can correct. */
-export const lineFields = ['title', 'kicker', 'publisher', 'siteName', 'agency', 'place', 'publishedAt'] as const
+/** Details with one line each that readers can correct. */
+export const lineFields = [
+  'title',
+  'kicker',
+  'publisher',
+  'siteName',
+  'agency',
+  'place',
+  'publishedAt',
+  'language',
+] as const satisfies readonly (keyof Corrected)[]
 
 export type LineField = (typeof lineFields)[number]
 
-/** What may be sent to the library, or the sentence that says why not. */
-export type CheckResult = { readonly value: string | null } | { readonly problem: string }
+/** What may be sent to the library, with a sentence on how it is saved; or the sentence that says why not. */
+export type CheckResult = { readonly set: Corrected; readonly saved: string | null } | { readonly problem: string }
 
 /** Longer values were pasted by mistake. */
 const LONGEST = 1_000
 
 /** Checks a field of one line; an empty one means unknown, except for the title. */
-export function checkField(field: LineField, text: string): CheckResult {
+export function checkField(field: LineField, text: string, context: DateContext): CheckResult {
   const value = text.trim().replace(/\s+/g, ' ')
   if (value.length > LONGEST) return { problem: tooLong(LONGEST) }
-  if (field === 'title') return value === '' ? { problem: sentences.emptyTitle } : { value }
-  if (value === '') return { value: null }
-  return field === 'publishedAt' ? checkDate(value) : { value }
+  if (field === 'title' && value === '') return { problem: sentences.emptyTitle }
+  if (value === '') return { set: { [field]: null }, saved: null }
+  if (field === 'publishedAt') {
+    const date = readDateField(value, context)
+    return typeof date === 'string' ? { problem: date } : date
+  }
+  if (field !== 'language') return { set: { [field]: value }, saved: null }
+  const language = languageCode(value)
+  return language === null ? { problem: sentences.noLanguage } : { set: { language }, saved: null }
 }
 
-function checkDate(value: string): CheckResult {
-  if (/^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)))
-    return { value: new Date(value).toISOString().replace('.000Z', 'Z') }
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? []
-  if (year === undefined || (day !== undefined && month === undefined)) return { problem: sentences.dateFormat }
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return { problem: sentences.months }
-  if (day !== undefined) {
-    const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-    if (Number(day) < 1 || Number(day) > days) return { problem: daysSentence(days) }
-  }
-  return { value }
+/** A detail as its field shows it; empty where it is unknown. */
+export function fieldText(field: LineField, facts: Facts, locale: string): string {
+  if (field === 'publishedAt') return dateText(facts, locale)
+  const value = facts[field] ?? ''
+  return field === 'language' ? (languageName(value) ?? value) : value
 }
 
 /** The names of authors as they are saved: trimmed, without empty ones and duplicates. */

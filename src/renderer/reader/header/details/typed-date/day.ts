@@ -1,4 +1,4 @@
-import { dateWords } from '#shared/date-words.ts'
+import { dateWords } from '#shared/text/date-words.ts'
 import { ambiguousDay, ambiguousMonth, daysOf, otherWeekday, sentences, yearsBetween } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
@@ -72,7 +72,7 @@ function inFigures(tokens: readonly Token[], context: Context): DayReading | str
   const numbers = tokens.filter((token) => token.kind === 'number')
   const [first, second, third, more] = numbers.map(({ text }) => text)
   if (first === undefined || more !== undefined) return sentences.noDate
-  if (second === undefined) return alone(first)
+  if (second === undefined) return oneNumber(first)
   if ([first, second, third].some((figures) => figures !== undefined && figures.length > 2 && figures.length !== 4))
     return sentences.noDate
   const [a, b] = [Number(first), Number(second)]
@@ -85,7 +85,7 @@ function inFigures(tokens: readonly Token[], context: Context): DayReading | str
   return second.length === 4 || first.length === 4 ? sentences.noDate : inOrder(a, b, Number(third), tokens, context)
 }
 
-function alone(figures: string): DayReading | string {
+function oneNumber(figures: string): DayReading | string {
   if (figures.length === 4) return { year: Number(figures), month: null, day: null }
   if (figures.length !== 8) return figures.length < 3 ? sentences.noMonth : sentences.noDate
   return { year: Number(figures.slice(0, 4)), month: Number(figures.slice(4, 6)), day: Number(figures.slice(6)) }

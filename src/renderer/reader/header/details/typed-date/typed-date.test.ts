@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateWords } from '#shared/date-words.ts'
 import { onPageClock } from '#shared/page-day.ts'
+import { dateWords } from '#shared/text/date-words.ts'
 import { type DateContext, readDate } from './typed-date.ts'
 
 /** A Monday. */

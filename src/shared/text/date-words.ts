@@ -1,4 +1,4 @@
-import type { Facts } from './model.ts'
+import type { Facts } from '../model.ts'
 
 /**
  * The one form in which a person reads a date, as exact as it is known: `2025`, `July 2025`, `22 July 2025`,
