@@ -53,7 +53,7 @@ const boxOf = async (locator: Locator) => {
 
 test.describe('details', () => {
   const details = () => desk.page.getByRole('region', { name: 'Details of the article' })
-  const header = () => desk.page.getByRole('main', { name: 'Article' }).getByRole('banner')
+  const header = () => desk.page.locator('[data-place="text"] > header')
 
   test('are put right by hand, with what the page says below, and undone', async () => {
     await desk.open(news.title)
@@ -140,7 +140,8 @@ test.describe('details', () => {
     await expect(details().getByRole('term').filter({ hasText: 'Accessed' })).toBeVisible()
     await expect(details().getByRole('definition').filter({ hasText: address }).first()).toBeVisible()
     await details().getByRole('button', { name: 'Open in browser (Address)' }).press('Enter')
-    await expect.poll(inBrowser).toContain(address)
+    await expect.poll(inBrowser).toEqual([address])
+    await watchLinks()
     await details().getByRole('button', { name: 'Copy all details' }).press('Enter')
     await expect(desk.said).toContainText('Copied the details')
     const copied = await notebook.app.evaluate(({ clipboard }) => clipboard.readText())
