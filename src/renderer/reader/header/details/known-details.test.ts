@@ -10,7 +10,7 @@ const facts = {
 }
 
 function article(changes: Partial<Record<keyof ArticleView, unknown>> = {}): ArticleView {
-  const version = { n: 1, capturedAt: '2026-11-30T22:30:00Z', timeZone: 'Asia/Tokyo', charset: { name: 'UTF-8' } }
+  const version = { n: 1, capturedAt: '2026-11-30T22:30:00Z', timeZone: 'Asia/Tokyo', charset: { name: 'utf-8' } }
   return {
     ...{ url: 'https://a.example/x?utm=1', canonicalUrl: 'https://a.example/x', capturedAt: version.capturedAt },
     ...{ facts: { ...facts, publishedFrom: 'hand' }, captured: facts, corrected: ['publishedAt'], highlights: [] },
@@ -27,7 +27,7 @@ test('what is known is named, by the clock of the page and of the reader at the 
     Address: 'https://a.example/x?utm=1',
     'Redirected to': 'https://www.a.example/x?utm=1',
     'Canonical address': 'https://a.example/x',
-    'Date as stated': '“3 days ago”, as an age',
+    'Stated date': '“3 days ago”, as an age',
     Updated: '10 March 2026 at 23:30',
     Accessed: '1 December 2026',
     Length: '1,204 words',
@@ -43,7 +43,7 @@ test('what is unknown, or the same as another, is left out', () => {
       versions: [{ n: 1, capturedAt: '2026-11-30T22:30:00Z', timeZone: 'no zone', charset: null, sources: [] }],
     }),
   )
-  for (const label of ['Redirected to', 'Canonical address', 'Date as stated', 'Updated', 'Version', 'Encoding'])
+  for (const label of ['Redirected to', 'Canonical address', 'Stated date', 'Updated', 'Version', 'Encoding'])
     expect(plain, label).not.toHaveProperty(label)
   expect(plain.Accessed).toBe('30 November 2026')
   expect(known(article({ url: null, canonicalUrl: null, versions: [] }))).not.toHaveProperty('Address')

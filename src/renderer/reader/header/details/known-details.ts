@@ -43,7 +43,7 @@ export function knownDetails(article: ArticleView, locale: string): readonly Kno
     ...text(readLabels.length, wordsSentence(facts.wordCount)),
     ...text(readLabels.extent, extentSentence(facts.incomplete)),
     ...text(readLabels.highlights, article.highlights.length > 0 ? String(article.highlights.length) : null),
-    ...text(readLabels.encoding, version?.charset?.name ?? null),
+    ...text(readLabels.encoding, version?.charset?.name.toUpperCase() ?? null),
     ...text(readLabels.description, facts.excerpt),
   ]
 }

@@ -34,7 +34,7 @@ export const fieldLabels = {
 
 /** The labels of what can only be read. */
 export const readLabels = {
-  statedDate: 'Date as stated',
+  statedDate: 'Stated date',
   updated: 'Updated',
   captured: 'Captured',
   accessed: 'Accessed',
