@@ -114,16 +114,14 @@ function addParts(words: Builder, parts: readonly Intl.DateTimeFormatPart[], dat
 
 /** A name alone, and with what its language writes as one word with it: `ב` before it, `ren` behind it. */
 function withGlued(name: string, before?: Intl.DateTimeFormatPart, behind?: Intl.DateTimeFormatPart): string[] {
-  const first = before?.type === 'literal' ? (/[\p{L}\p{M}]+$/u.exec(before.value)?.[0] ?? '') : ''
+  const first = before?.type === 'literal' ? (before.value.split(/[^\p{L}\p{M}]/u).at(-1) ?? '') : ''
   const last = behind?.type === 'literal' ? (/^[\p{L}\p{M}]+/u.exec(behind.value)?.[0] ?? '') : ''
   return [...new Set([name, `${first}${name}`, `${name}${last}`].map(nameIn))].filter((each) => each !== '')
 }
 
-/** A name as it is compared: without the point of an abbreviation. */
+/** A name as it is compared: up to its last letter, without the point of an abbreviation. */
 function nameIn(value: string): string {
-  return fold(value)
-    .replace(/[^\p{L}\p{M}]+$/u, '')
-    .trim()
+  return /^.*[\p{L}\p{M}]/su.exec(fold(value).trim())?.[0] ?? ''
 }
 
 function addFillers({ fillers }: Builder, value: string): void {
