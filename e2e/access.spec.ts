@@ -48,6 +48,27 @@ test('nor with the desk, in any theme', async () => {
   }
 })
 
+test('nor with the details of an article, with what is written and what is refused in them', async () => {
+  const details = desk.page.getByRole('region', { name: 'Details of the article' })
+  const date = details.getByLabel('Published')
+  await desk.text.focus()
+  await desk.page.keyboard.press('i')
+  for (const theme of ['paper', 'sepia', 'ink'] as const) {
+    await notebook.call('set-settings', { set: { theme } })
+    await expect(desk.page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
+    await date.fill('17 Oct 2025')
+    await expect(details).toContainText('Saved as Friday')
+    expect(await violations()).toEqual([])
+    await date.fill('17 Oct')
+    await date.press('Enter')
+    await expect(details.getByRole('alert')).toContainText('Add the year')
+    expect(await violations()).toEqual([])
+    await date.press('Escape')
+  }
+  await date.press('Escape')
+  await expect(details).toHaveCount(0)
+})
+
 test('nor with what was found, the dialogs and the narrow window', async () => {
   await desk.search('river')
   await expect(desk.rows).toHaveCount(1)

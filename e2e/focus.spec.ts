@@ -362,7 +362,7 @@ test('by every line of the menu of a row, of the text and of the article', async
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Export/, 'dialog'],
     [() => desk.tool('More for this article').click(), /^Move to Trash/, 'text'],
     [() => desk.tool('More for this article').click(), /^Note on the whole/, 'note editor'],
-    [() => desk.tool('More for this article').click(), /facts/i, 'facts'],
+    [() => desk.tool('More for this article').click(), /details/i, 'facts'],
     [() => desk.tool('More for this article').click(), /^Find in this/, 'find field'],
     [() => desk.tool('Outline').click(), /Part 2/, 'text'],
     [() => desk.tool('Versions').click(), /^Version 1/, 'text'],

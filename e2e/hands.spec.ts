@@ -470,12 +470,12 @@ test.describe('Escape', () => {
     await expect.poll(() => highlightsOf('Anna')).toMatchObject([{ note: 'Kept. And more, much more' }])
   })
 
-  test('restores a fact, then closes the facts, then lets go of a selection, then of the cursor', async () => {
+  test('restores a detail, then closes the details, then lets go of a selection, then of the cursor', async () => {
     await read('Anna')
     await desk.text.drag(sentence('Anna', 4))
     await press('i')
     await focusIn('facts')
-    const title = desk.page.getByRole('region', { name: 'Facts of the article' }).getByLabel('Title')
+    const title = desk.page.getByRole('region', { name: 'Details of the article' }).getByLabel('Title')
     await title.fill('Another title')
     await press('Escape')
     await expect(title).toHaveValue(titleOf('Anna'))
@@ -523,7 +523,7 @@ test.describe('Enter in the search box', () => {
   })
 })
 
-test('the tag field, the facts, the note and the margin neither scroll nor shift the page', async () => {
+test('the tag field, the details, the note and the margin neither scroll nor shift the page', async () => {
   for (const [width, height] of [
     [1280, 860],
     [900, 650],
@@ -531,7 +531,7 @@ test('the tag field, the facts, the note and the margin neither scroll nor shift
     await notebook.resize(width, height)
     await read('Berta')
     const field = desk.page.locator(
-      'textarea, [aria-label^="Topics,"], [aria-label="Facts of the article"]:not(button)',
+      'textarea, [aria-label^="Topics,"], [aria-label="Details of the article"]:not(button)',
     )
     for (const scrollTo of [0, 900]) {
       await scroller().evaluate((element, top) => element.scrollTo(0, top), scrollTo)

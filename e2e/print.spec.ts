@@ -4,6 +4,7 @@ import { type Printed, readPdf } from './pdf.ts'
 import { letters } from './web/pages/letters.ts'
 import { news } from './web/pages/news.ts'
 import type { Web } from './web/server.ts'
+import { sites } from './web/sites.ts'
 
 /** Printing. The system's dialog is not for a test: what it would be given is written as PDF. */
 
@@ -13,7 +14,21 @@ let web: Web
 let notebook: Notebook
 let desk: Desk
 
-test.use({ setup: {} })
+/** A short text whose many links have addresses of two lines. */
+const linked = {
+  path: '/news/2025/09/many-sources',
+  title: 'Where the figures are from',
+  sentences: Array.from(
+    { length: 24 },
+    (_, n) =>
+      `The ledger of year ${1871 + n} is in <a href="https://county.example/ledgers/${n}/${'river-'.repeat(18)}${n}">drawer ${n}</a> of the harbour office.`,
+  ),
+}
+const linkedPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${linked.title}</title></head>
+<body><main><article><h1>${linked.title}</h1>
+${[0, 8, 16].map((from) => `<p>${linked.sentences.slice(from, from + 8).join(' ')}</p>`).join('')}</article></main></body></html>`
+
+test.use({ setup: { web: { sites: { ...sites, [linked.path]: { body: linkedPage } } } } })
 test.beforeAll(async ({ session }) => {
   ;({ web, notebook, desk } = session)
   await notebook.app.evaluate(({ app }) => {
@@ -123,6 +138,19 @@ test('an article without notes stands in the middle of its pages', async () => {
   const [first] = await lastPrinted()
   // 16 mm of margin and half of what the notes would take.
   expect(first?.left).toBeCloseTo(((16 + 26) / 25.4) * 72, -1)
+})
+
+test('the first page is filled before the next begins', async () => {
+  const before = await count()
+  await desk.clip(web.url(linked.path))
+  await expect(desk.page.getByRole('heading', { level: 1, name: linked.title })).toBeVisible()
+  await desk.text.focus()
+  await desk.page.keyboard.press('Control+p')
+  await expect.poll(count).toBe(before + 1)
+  const printed = await lastPrinted()
+  expect(Math.max(...printed.map(({ page }) => page))).toBeGreaterThan(0)
+  // A4 is 842 points high, with margins of 51 and 57.
+  expect(Math.max(...printed.filter(({ page }) => page === 0).map(({ top }) => top))).toBeGreaterThan(720)
 })
 
 test('what the system never ends to print gives way to the next, when its reader says so', async () => {

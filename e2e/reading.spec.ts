@@ -51,22 +51,23 @@ const boxOf = async (locator: Locator) => {
   return box
 }
 
-test.describe('facts', () => {
-  const facts = () => desk.page.getByRole('region', { name: 'Facts of the article' })
+test.describe('details', () => {
+  const details = () => desk.page.getByRole('region', { name: 'Details of the article' })
+  const header = () => desk.page.locator('[data-place="text"] > header')
 
-  test('are put right by hand, with what was captured beside, and undone', async () => {
+  test('are put right by hand, with what the page says below, and undone', async () => {
     await desk.open(news.title)
     await desk.text.focus()
     await press('i')
-    const title = facts().getByLabel('Title')
+    const title = details().getByLabel('Title')
     await title.fill('A town that waits')
     await title.press('Enter')
     await expect(heading('A town that waits')).toBeVisible()
-    await expect(facts()).toContainText(`Captured: “${news.title}”`)
+    await expect(details()).toContainText(`The page: “${news.title}”`)
     await expect(desk.rows.filter({ hasText: 'A town that waits' })).toBeVisible()
-    await facts().getByRole('button', { name: 'Use the captured one' }).click()
+    await details().getByRole('button', { name: 'As the page says' }).click()
     await expect(heading(news.title)).toBeVisible()
-    await expect(facts()).not.toContainText('Captured')
+    await expect(details()).not.toContainText('The page:')
     // Undo takes the taking back back, and then the correction.
     await desk.text.focus()
     await press('Control+z')
@@ -76,11 +77,11 @@ test.describe('facts', () => {
   })
 
   test('authors are one a line', async () => {
-    await facts()
+    await details()
       .getByRole('button', { name: `Remove ${news.byline[1]}` })
       .click()
-    await expect(facts()).toContainText(`Captured: ${news.byline.map((name) => `“${name}”`).join(', ')}`)
-    await facts().getByRole('button', { name: 'Add a name' }).click()
+    await expect(details()).toContainText(`The page: ${news.byline.map((name) => `“${name}”`).join(', ')}`)
+    await details().getByRole('button', { name: 'Add a name' }).click()
     await desk.page.keyboard.type('Odile Prawn')
     await press('Enter')
     await expect(desk.page.getByText(`${news.byline[0]} and Odile Prawn`)).toBeVisible()
@@ -91,34 +92,64 @@ test.describe('facts', () => {
     await expect(kicker).toBeVisible()
     const [above, title] = [await boxOf(kicker), await boxOf(heading(news.title))]
     expect(above.y + above.height).toBeLessThanOrEqual(title.y)
-    const field = facts().getByLabel('Kicker')
+    const field = details().getByLabel('Kicker')
     await expect(field).toHaveValue('The valley')
     await field.fill('The upper valley')
     await field.press('Enter')
     await expect(desk.page.locator('p', { hasText: /^The upper valley$/ })).toBeVisible()
-    await expect(facts()).toContainText('Captured: “The valley”')
+    await expect(details()).toContainText('The page: “The valley”')
     await field.fill('')
     await field.press('Enter')
     await expect(desk.page.locator('p', { hasText: /^The (?:upper )?valley$/ })).toHaveCount(0)
-    await facts().getByRole('button', { name: 'Use the captured one' }).first().click()
+    await details().getByRole('button', { name: 'As the page says' }).first().click()
     await expect(kicker).toBeVisible()
   })
 
-  test('a date that is none is refused where it is written, and nothing is changed', async () => {
-    const date = facts().getByLabel('Date')
+  test('a date is typed as people write it, and said back as it will be saved', async () => {
+    const date = details().getByLabel('Published')
     const before = await date.inputValue()
-    await date.fill('2025-13')
+    await date.fill('soon')
     await date.press('Enter')
-    await expect(facts().getByRole('alert')).toContainText('01 to 12')
+    await expect(details().getByRole('alert')).toContainText('not a date')
     await expect(date).toHaveAttribute('aria-invalid', 'true')
     await date.press('Escape')
     await expect(date).toHaveValue(before)
-    await date.fill('2025-07')
-    await date.press('Enter')
-    await expect(desk.page.getByRole('main', { name: 'Article' }).getByText('July 2025').first()).toBeVisible()
+    for (const [typed, saved, words] of [
+      ['17 Oct 2025', /^Saved as Friday, /, /^(17 October|October 17,) 2025$/],
+      ['oct 2025', /^Saved as October 2025$/, /^October 2025$/],
+      ['17.10.2025 14:05 UTC+02:00', / \(UTC\+02:00\)$/, /^(17 October|October 17,) 2025 at (14:05|2:05.PM)$/],
+    ] as const) {
+      await date.fill(typed)
+      await expect(date).toHaveAccessibleDescription(saved)
+      await date.press('Enter')
+      await expect(date).toHaveValue(words)
+      await expect(header()).toContainText(await date.inputValue())
+    }
+    await date.blur()
+    await details().getByRole('button', { name: 'As the page says' }).last().click()
+    await expect(date).toHaveValue(before)
+    await desk.text.focus()
+    await press('Control+z')
+    await expect(header()).toContainText('2025 at')
+    await press('Control+Shift+z')
+    await expect(header()).toContainText(before)
+  })
+
+  test('what cannot be corrected is read and copied, the address opened', async () => {
+    const address = web.url(news.path)
+    await expect(details().getByRole('term').filter({ hasText: 'Accessed' })).toBeVisible()
+    await expect(details().getByRole('definition').filter({ hasText: address }).first()).toBeVisible()
+    await details().getByRole('button', { name: 'Open in browser (Address)' }).press('Enter')
+    await expect.poll(inBrowser).toEqual([address])
+    await watchLinks()
+    await details().getByRole('button', { name: 'Copy all details' }).press('Enter')
+    await expect(desk.said).toContainText('Copied the details')
+    const copied = await notebook.app.evaluate(({ clipboard }) => clipboard.readText())
+    expect(copied).toContain(`Title: ${news.title}\n`)
+    expect(copied).toContain(`\nAddress: ${address}\n`)
     await desk.text.focus()
     await press('i')
-    await expect(facts()).toHaveCount(0)
+    await expect(details()).toHaveCount(0)
   })
 })
 

@@ -40,7 +40,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     if (/^Paste an address/.test(label)) return 'address box'
     if (/^Topics,/.test(label)) return 'tag field'
     if (inside('[role="search"][aria-label="Find in this article"]')) return 'find field'
-    if (inside('[aria-label="Facts of the article"]') && !active.matches('button')) return 'facts'
+    if (inside('[aria-label="Details of the article"]') && !active.matches('button')) return 'facts'
     if (inside('[aria-label="Shelf"]')) return 'shelf'
     if (inside('[aria-label="Notes"]')) return 'margin'
     if (inside('[aria-label="Left out of the page"]')) return 'receipt'

@@ -78,7 +78,7 @@ test('gallery of the page and the dialogs', async () => {
     await keyboard.press('Escape')
     await desk.text.focus()
     await keyboard.press('i')
-    await camera.take('facts')
+    await camera.take('details')
     await keyboard.press('i')
     await page.getByRole('button', { name: /blocks? left out$/ }).scrollIntoViewIfNeeded()
     await camera.take('colophon')

@@ -96,7 +96,7 @@ export const Corrected = Facts.pick({
   direction: true,
 })
   // Without its default: what is not corrected is absent.
-  .extend({ kicker: z.string().nullable() })
+  .extend({ kicker: z.string().nullable(), publishedOffset: Facts.shape.publishedOffset.unwrap() })
   .partial()
 export type Corrected = z.infer<typeof Corrected>
 

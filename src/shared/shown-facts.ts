@@ -15,5 +15,5 @@ export function shownFacts(article: Article, captured: Facts = currentVersion(ar
   const facts = plainFacts({ ...captured, ...article.corrected })
   return article.corrected.publishedAt === undefined
     ? facts
-    : { ...facts, publishedOffset: null, publishedFrom: 'hand' }
+    : { ...facts, publishedOffset: article.corrected.publishedOffset ?? null, publishedFrom: 'hand' }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { articleMarkdown, articlePart, type MarkdownArticle } from './article.ts'
-import { dateWords } from './facts.ts'
+import { whenWords } from './facts.ts'
 import { article, facts, highlight } from './testing/markdown-article.ts'
 
 describe('an article in Markdown', () => {
@@ -147,10 +147,11 @@ test.each([
   ['2025-07-22', 'day', 'on 22 July 2025'],
   ['2025-07-22T00:05:00Z', 'minute', 'on 22 July 2025 at 00:05 UTC'],
   ['2025-07-22T14:00:00Z', 'hour', 'on 22 July 2025 at about 14:00 UTC'],
+  ['2025-07-22T14:35:00Z', 'hour', 'on 22 July 2025 at about 14:00 UTC'],
   ['2025-07-22T14:05:00Z', 'day', 'on 22 July 2025'],
   ['2025-07-22T14:05:00Z', null, 'on 22 July 2025 at 14:05 UTC'],
   ['2025-13-45', 'day', 'on 2025-13-45'],
-] as const)('%s, known to the %s, reads %s', (date, precision, words) => expect(dateWords(date, precision)).toBe(words))
+] as const)('%s, known to the %s, reads %s', (date, precision, words) => expect(whenWords(date, precision)).toBe(words))
 
 test('the title is a heading only where that is wanted: file name and property say it already', () => {
   const heading = '\n# The river: a \\#history\n'

@@ -2,8 +2,9 @@ import { incompleteSentence } from '#shared/extraction/sentences.ts'
 import { escapePhrase } from '#shared/markdown/escape.ts'
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
+import { dateWords, knownPrecision } from '#shared/text/date-words.ts'
 import { linkTo } from './links.ts'
-import { clockOffset, knownPrecision, offsetAt, zoneWords } from './published-day.ts'
+import { clockOffset, offsetAt, zoneWords } from './published-day.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -39,7 +40,7 @@ function publishedSentence(facts: Facts, timeZone: string): string | null {
 }
 
 function capturedSentence(url: string | null, capturedAt: string, timeZone: string): string {
-  const when = dateWords(capturedAt, 'minute', offsetAt(capturedAt, timeZone))
+  const when = whenWords(capturedAt, 'minute', offsetAt(capturedAt, timeZone))
   if (url === null) return `Captured ${when}.`
   return `Captured ${when} from ${linkTo(siteOf(url), url)}.`
 }
@@ -48,32 +49,24 @@ function capturedSentence(url: string | null, capturedAt: string, timeZone: stri
 function publishedWhen(facts: Facts, timeZone: string): string | null {
   const raw = facts.publishedRaw === null ? null : escapePhrase(facts.publishedRaw)
   if (facts.publishedAt === null) return raw === null ? null : `at an unknown date (“${raw}” on the page)`
-  const when = dateWords(facts.publishedAt, facts.publishedPrecision, clockOffset(facts, timeZone))
+  const when = whenWords(facts.publishedAt, facts.publishedPrecision, clockOffset(facts, timeZone))
   return facts.publishedFrom === 'age' && raw !== null ? `${when} (“${raw}” on the page)` : when
 }
 
 /**
- * A partial date with its preposition (`in July 2025`, `on 22 July 2025`), as exact as it is known.
+ * A date with its preposition (`in July 2025`, `on 22 July 2025 at 14:02 UTC`), in the form of the window
+ * (`date-words.ts`), with the zone where there is a time.
  * @param offset of the page's clock in minutes, whose day and time it is then
  */
-export function dateWords(
+export function whenWords(
   date: string,
   precision: Facts['publishedPrecision'],
   offset: Facts['publishedOffset'] = null,
 ): string {
   const known = knownPrecision(date, precision)
-  const at = new Date(onPageClock(date, offset).at)
-  // A day that no calendar has is written as it is.
-  if (Number.isNaN(at.getTime())) return `on ${date}`
-  const words = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at)
-  if (known === 'year') return `in ${words({ year: 'numeric' })}`
-  if (known === 'month') return `in ${words({ month: 'long', year: 'numeric' })}`
-  const day = words({ day: 'numeric', month: 'long', year: 'numeric' })
-  if (known === 'day') return `on ${day}`
-  const time = words({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const zone = zoneWords(offset ?? 0)
-  return known === 'hour' ? `on ${day} at about ${time} ${zone}` : `on ${day} at ${time} ${zone}`
+  const words = dateWords(onPageClock(date, offset).at, known, 'en-GB', 'UTC')
+  if (known === 'year' || known === 'month') return `in ${words}`
+  return known === 'day' ? `on ${words}` : `on ${words} ${zoneWords(offset ?? 0)}`
 }
 
 /** The host without `www.`; the address itself if it has no host. */

@@ -14,7 +14,7 @@ test.each([
   ['2025-07-22T23:30:00Z', 'month', day('2025-07-01', 'month')],
   ['2025-07-22T23:30:00Z', 'day', day('2025-07-22', 'day')],
   ['2025-07-22T23:30:00Z', 'minute', { day: '2025-07-23', precision: 'minute', time: '01:30', zone: 'UTC+02:00' }],
-  ['2025-01-22T23:30:00Z', 'hour', { day: '2025-01-23', precision: 'hour', time: '00:30', zone: 'UTC+01:00' }],
+  ['2025-01-22T23:30:00Z', 'hour', { day: '2025-01-23', precision: 'hour', time: '00:00', zone: 'UTC+01:00' }],
   ['2025-07-22T23:30:00.5Z', null, { day: '2025-07-23', precision: 'minute', time: '01:30', zone: 'UTC+02:00' }],
 ] as const)('%s, known to the %s, is %j by the clock of the reader', (at, precision, expected) =>
   expect(parts(at, precision)).toEqual(expected),

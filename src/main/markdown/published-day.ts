@@ -1,5 +1,6 @@
 import type { Facts } from '#shared/model.ts'
 import { offsetWords, onPageClock } from '#shared/page-day.ts'
+import { knownPrecision } from '#shared/text/date-words.ts'
 
 /** When an article was published, in the parts that a file keeps apart. */
 export interface PublishedDay {
@@ -7,15 +8,13 @@ export interface PublishedDay {
   readonly day: string
   /** How much of the day and the time is known. */
   readonly precision: NonNullable<Facts['publishedPrecision']>
-  /** `23:30` by the clock of the zone; null where it is not known. */
+  /** `23:30` by the clock of the zone, `23:00` where only the hour is known; null where it is not known. */
   readonly time: string | null
   /** `UTC`, `UTC-05:00`; null where there is no time. */
   readonly zone: string | null
 }
 
 type PublishedFacts = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedOffset'>
-
-const PRECISIONS = ['year', 'month', 'day', 'hour', 'minute'] as const
 
 /**
  * The parts of a date of publication; null where it is unknown, or no day of the calendar. A time is by the clock of the
@@ -36,15 +35,9 @@ export function publishedDay(facts: PublishedFacts, timeZone: string): Published
         : clock.slice(0, 10)
   if (!isDay(day)) return null
   const hasTime = precision === 'hour' || precision === 'minute'
-  return { day, precision, time: hasTime ? clock.slice(11, 16) : null, zone: hasTime ? zoneWords(offset ?? 0) : null }
-}
-
-/** How much of a date is known: it may be shorter than its precision claims, or have a time that no clock has. */
-export function knownPrecision(at: string, stated: Facts['publishedPrecision']): PublishedDay['precision'] {
-  const isTime = at.length > 10 && !Number.isNaN(Date.parse(at))
-  const written = at.length <= 4 ? 'year' : at.length <= 7 ? 'month' : isTime ? 'minute' : 'day'
-  const isLess = stated !== null && PRECISIONS.indexOf(stated) < PRECISIONS.indexOf(written)
-  return isLess ? stated : written
+  if (!hasTime) return { day, precision, time: null, zone: null }
+  const time = precision === 'hour' ? `${clock.slice(11, 13)}:00` : clock.slice(11, 16)
+  return { day, precision, time, zone: zoneWords(offset ?? 0) }
 }
 
 /**

@@ -29,6 +29,26 @@ describe('facts put right by hand', () => {
     expect(facts).toMatchObject({ publishedAt, publishedPrecision, publishedFrom: 'hand' })
   })
 
+  test('a date has its hour and its clock where they are said, and loses them with the next', () => {
+    const hour = { publishedAt: '2025-07-22T12:00:00Z', publishedPrecision: 'hour', publishedOffset: 120 } as const
+    const after = correct(article, hour, [])
+    expect(shownFacts(after)).toMatchObject(hour)
+    expect(correct(after, {}, ['publishedAt']).corrected).toEqual({})
+    const day = { publishedAt: '2025-07-23', publishedPrecision: 'day', publishedOffset: null } as const
+    expect(shownFacts(correct(after, { ...day, publishedPrecision: 'minute', publishedOffset: 60 }, []))).toMatchObject(
+      day,
+    )
+  })
+
+  test('the page’s own instant is no correction, but another precision of it is one', () => {
+    const own = { publishedAt: '2025-07-22T12:00:00Z', publishedPrecision: 'hour', publishedOffset: 120 } as const
+    const [version] = article.versions
+    const aged = { ...article, versions: [{ ...version, facts: { ...version?.facts, ...own } }] } as typeof article
+    expect(correct(aged, { publishedAt: own.publishedAt }, [])).toBe(aged)
+    const exact = correct(aged, { ...own, publishedPrecision: 'minute' }, [])
+    expect(shownFacts(exact)).toMatchObject({ ...own, publishedPrecision: 'minute', publishedFrom: 'hand' })
+  })
+
   test('that are reset are again as they were captured, a date with its precision', () => {
     const after = correct(article, { title: 'The weir', publishedAt: '2025' }, [])
     expect(correct(after, {}, ['title', 'publishedAt'])).toEqual(article)

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, Corrected, LibraryFile } from '#shared/model.ts'
+import type { Article, Corrected, Facts, LibraryFile } from '#shared/model.ts'
 import { currentVersion } from '#shared/shown-facts.ts'
+import { knownPrecision } from '#shared/text/date-words.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import { correctLabel, emptyTitle, nameColoursLabel } from './sentences.ts'
@@ -21,28 +22,37 @@ export function correctionHandlers({ changes }: Parts): Pick<Handlers, 'correct'
 }
 
 /**
- * Corrects facts of an article. A corrected date sets its precision too. A fact that equals the page's own is no
- * correction.
+ * Corrects facts of an article. A corrected date sets its precision and its clock too. A fact that equals the page's own
+ * is no correction.
  * @throws Refusal `bad-request` for a blank title
  */
 export function correct(article: Article, set: Corrected, reset: readonly (keyof Corrected)[]): Article {
   if (set.title !== undefined && set.title.trim() === '') throw new Refusal('bad-request', emptyTitle)
-  const changed: Corrected = { ...set }
-  if (set.publishedAt !== undefined) changed.publishedPrecision = precisionOf(set.publishedAt)
   const { facts } = currentVersion(article)
-  const next: Corrected = { ...article.corrected, ...changed }
-  for (const key of reset) if (!(key in changed)) delete next[key]
+  const next: Corrected = { ...article.corrected, ...set, ...dateOf(set, facts) }
+  for (const key of reset) if (set[key] === undefined) delete next[key]
   for (const key of Object.keys(next) as (keyof Corrected)[])
-    if (isDeepStrictEqual(next[key], facts[key]) && key !== 'publishedPrecision') delete next[key]
-  // The precision belongs to the corrected date, and goes with it.
-  if (next.publishedAt === undefined) delete next.publishedPrecision
+    if (!isOfDate(key) && isDeepStrictEqual(next[key], facts[key])) delete next[key]
+  const isOwn = dateKeys.every((key) => isDeepStrictEqual(next[key] ?? null, facts[key]))
+  // Precision and clock belong to the corrected date, and go with it.
+  if (next.publishedAt === undefined || isOwn) for (const key of dateKeys) delete next[key]
   return isDeepStrictEqual(next, article.corrected) ? article : { ...article, corrected: next }
 }
 
-/** The precision of a date, by its form. An instant that a reader enters is exact to the minute. */
-function precisionOf(at: string | null): Corrected['publishedPrecision'] {
-  if (at === null) return null
-  return at.length === 4 ? 'year' : at.length === 7 ? 'month' : at.length === 10 ? 'day' : 'minute'
+const dateKeys = ['publishedAt', 'publishedPrecision', 'publishedOffset'] as const
+const isOfDate = (key: keyof Corrected): boolean => (dateKeys as readonly string[]).includes(key)
+
+/**
+ * A date that is set, with what belongs to it. A time is exact to the minute, unless it is said to be an hour. The
+ * page's own date keeps what the page said of it.
+ */
+function dateOf(set: Corrected, facts: Facts): Corrected {
+  const { publishedAt: at } = set
+  if (at === undefined) return {}
+  const stated = at === facts.publishedAt ? facts : { publishedPrecision: null, publishedOffset: null }
+  const { publishedPrecision = null, publishedOffset = null } = { ...stated, ...set }
+  const known = at === null ? null : knownPrecision(at, publishedPrecision)
+  return { publishedPrecision: known, publishedOffset: at?.includes('T') ? publishedOffset : null }
 }
 
 function nameColours(file: LibraryFile, names: Readonly<Record<string, string | undefined>>): LibraryFile {

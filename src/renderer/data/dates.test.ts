@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   dateLocale,
   dayHeading,
+  dayWords,
   isUnderDay,
-  partialDate,
   publishedDate,
   publishedSentence,
   shortDay,
@@ -30,11 +30,11 @@ describe('a date of publication', () => {
     ['2025-07', 'month', 'July 2025'],
     ['2025-07-22', 'day', '22 July 2025'],
     ['2025-07-22T14:02:00Z', 'minute', '22 July 2025 at 14:02'],
+    ['2025-07-22T14:52:00Z', 'hour', '22 July 2025 at about 14:00'],
     ['2025-07-22T00:00:00Z', 'day', '22 July 2025'],
+    ['2025-07-22T00:00:00Z', 'month', 'July 2025'],
   ] as const)('%s, known to the %s, reads %s', (publishedAt, publishedPrecision, said) => {
-    expect(publishedSentence({ ...dated, publishedAt, publishedPrecision }, 'en-GB', 'UTC')?.replace(',', ' at')).toBe(
-      said,
-    )
+    expect(publishedSentence({ ...dated, publishedAt, publishedPrecision }, 'en-GB', 'UTC')).toBe(said)
   })
 
   test('that was computed from an age shows the words of the page', () => {
@@ -54,7 +54,7 @@ describe('a date of publication', () => {
 
   test('a day is the same day in every time zone', () => {
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC'])
-      expect(partialDate('2025-07-22', 'day', 'en-GB', zone)).toBe('22 July 2025')
+      expect(dayWords('2025-07-22', 'en-GB', zone)).toBe('22 July 2025')
   })
 })
 
@@ -66,6 +66,21 @@ describe('in a list', () => {
     expect(shortWhen('2024-11-02', now, 'en-GB', { timeZone: 'UTC' })).toBe('2 Nov 2024')
     expect(shortWhen('2024-11', now, 'en-GB', { timeZone: 'UTC' })).toBe('Nov 2024')
     expect(shortWhen('2024', now, 'en-GB', { timeZone: 'UTC' })).toBe('2024')
+  })
+
+  test('no date is more exact than it is known', () => {
+    const at = '2026-11-23T09:52:00Z'
+    const clock = (precision: 'hour' | 'day' | 'month' | 'year') => ({ timeZone: 'UTC', precision })
+    expect(shortWhen(at, now, 'en-GB', clock('hour'))).toBe('about 09:00')
+    expect(shortWhen(at, now, 'en-US', clock('hour')).replace('\u202f', ' ')).toBe('about 9:00 AM')
+    expect(shortWhen(at, now, 'en-GB', clock('day'))).toBe('23 Nov')
+    expect(shortWhen(at, now, 'en-GB', clock('month'))).toBe('Nov 2026')
+    expect(shortWhen(at, now, 'en-GB', clock('year'))).toBe('2026')
+    expect(timeOf(at, 'en-GB', clock('hour'))).toBe('about 09:00')
+    expect(timeOf(at, 'en-GB', clock('day'))).toBe('23 November 2026')
+    expect(whenSentence(at, 'en-GB', clock('hour'))).toBe('23 November 2026 at about 09:00')
+    expect(whenSentence(at, 'en-GB', clock('day'))).toBe('23 November 2026')
+    expect(whenSentence('2026-11', 'en-GB', { precision: 'minute' })).toBe('November 2026')
   })
 
   test('recent days have names', () => {

@@ -1,5 +1,6 @@
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
+import { dateWords, formatDate, knownPrecision, timeWords } from '#shared/text/date-words.ts'
 import { dayNames } from './sentences.ts'
 
 /** The interface is English, and so are the months; the order is the reader's own where their English is known. */
@@ -9,8 +10,8 @@ type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedOf
 type Dated = Published & Pick<Facts, 'publishedRaw' | 'publishedFrom'>
 
 /**
- * A date exactly as far as it is known: `2025`, `July 2025`, `22 July 2025`, `22 July 2025, 14:02`. Where it was computed
- * from an age, the page's own words follow. Null when nothing is known.
+ * A date exactly as far as it is known, in the form of `date-words.ts`. Where it was computed from an age, the page's own
+ * words follow. Null when nothing is known.
  */
 export function publishedSentence(facts: Dated, locale: string, timeZone?: string): string | null {
   const { publishedRaw, publishedFrom } = facts
@@ -23,73 +24,69 @@ export function publishedDate(facts: Published, locale: string, timeZone?: strin
   const { publishedAt, publishedPrecision, publishedOffset } = facts
   if (publishedAt === null) return null
   const clock = onPageClock(publishedAt, publishedOffset)
-  return partialDate(clock.at, publishedPrecision, locale, clock.timeZone ?? timeZone)
+  return dateWords(clock.at, publishedPrecision, locale, clock.timeZone ?? timeZone)
 }
 
-/** @param at `2025`, `2025-07`, `2025-07-22` or an instant */
-export function partialDate(
-  at: string,
-  precision: Facts['publishedPrecision'],
-  locale: string,
-  timeZone?: string,
-): string {
-  const instant = at.includes('T')
-  const date = new Date(
-    instant ? at : `${at}${'-01-01'.slice(at.length === 4 ? 0 : at.length === 7 ? 3 : 6)}T00:00:00Z`,
-  )
-  if (Number.isNaN(date.getTime())) return at
-  const exact = precision ?? (instant ? 'minute' : at.length === 4 ? 'year' : at.length === 7 ? 'month' : 'day')
-  const zone = instant ? timeZone : 'UTC'
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: zone }
-  if (exact !== 'year') options.month = 'long'
-  if (exact !== 'year' && exact !== 'month') options.day = 'numeric'
-  if (instant && (exact === 'hour' || exact === 'minute'))
-    Object.assign(options, { hour: '2-digit', minute: '2-digit' })
-  return new Intl.DateTimeFormat(locale, options).format(date)
+/** A day as it is written everywhere: `22 July 2025`. @param at a day, or an instant */
+export function dayWords(at: string, locale: string, timeZone?: string): string {
+  return dateWords(at, 'day', locale, timeZone)
 }
 
 /**
- * The reader's zone, and the offset of the page's clock in minutes: a date with one is shown as that clock showed it. Both
- * may be absent.
+ * The reader's zone, the offset of the page's clock in minutes, and how much of the date is known: a date with an offset
+ * is shown as that clock showed it, and no date more exactly than it is known. All may be absent.
  */
 export interface Clock {
   readonly timeZone?: string | undefined
   readonly offset?: number | null | undefined
+  readonly precision?: Facts['publishedPrecision'] | undefined
 }
 
+/** A date by the clock that showed it, cut off where it is no longer known. */
+function shownTime(date: string, { timeZone, offset = null, precision = null }: Clock) {
+  const clock = onPageClock(date, offset)
+  const zone = clock.timeZone ?? timeZone
+  const known = knownPrecision(clock.at, precision)
+  const exact = known === 'hour' || known === 'minute' ? known : null
+  // A day that no calendar has stays as it is.
+  const isTime = clock.at.includes('T') && !Number.isNaN(Date.parse(clock.at))
+  const at =
+    exact !== null || !isTime ? clock.at : dayOf(clock.at, zone).slice(0, lengths[known as keyof typeof lengths])
+  return { at, zone, exact }
+}
+
+const lengths = { year: 4, month: 7, day: 10 } as const
+
 /** A date as short as a list needs: the time today, the day this year, else the full date. */
-export function shortWhen(date: string, now: Date, locale: string, { timeZone, offset = null }: Clock = {}): string {
-  const { at, timeZone: own } = onPageClock(date, offset)
-  const zone = own ?? timeZone
-  if (!at.includes('T')) {
-    if (at.length < 10) return at.length === 4 ? at : format(at, { month: 'short', year: 'numeric' }, locale, 'UTC')
+export function shortWhen(date: string, now: Date, locale: string, clock: Clock = {}): string {
+  const { at, zone, exact } = shownTime(date, clock)
+  if (exact === null) {
+    if (at.length < 10) return at.length === 4 ? at : formatDate(at, { month: 'short', year: 'numeric' }, locale, 'UTC')
     const year = at.slice(0, 4) === String(now.getFullYear()) ? undefined : 'numeric'
-    return format(at, { day: 'numeric', month: 'short', year }, locale, 'UTC')
+    return formatDate(at, { day: 'numeric', month: 'short', year }, locale, 'UTC')
   }
-  const [day, today] = [dayOf(at, zone), dayOf(now.toISOString(), timeZone)]
-  if (day === today) return format(at, { timeStyle: 'short' }, locale, zone)
+  const [day, today] = [dayOf(at, zone), dayOf(now.toISOString(), clock.timeZone)]
+  if (day === today) return timeWords(at, exact, locale, zone)
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
-  return format(at, { day: 'numeric', month: 'short', year }, locale, zone)
+  return formatDate(at, { day: 'numeric', month: 'short', year }, locale, zone)
 }
 
 /** A day as short as a list needs, never with a time: `22 Jul`, `22 Jul 2025`, `Jul 2025`, `2025`. */
-export function shortDay(date: string, now: Date, locale: string, { timeZone, offset = null }: Clock = {}): string {
-  const { at, timeZone: own } = onPageClock(date, offset)
-  const zone = own ?? timeZone
-  const day = at.includes('T') ? dayOf(at, zone) : at
-  return shortWhen(day, now, locale)
+export function shortDay(date: string, now: Date, locale: string, clock: Clock = {}): string {
+  const { at, zone, exact } = shownTime(date, clock)
+  return shortWhen(exact === null ? at : dayOf(at, zone), now, locale)
 }
 
 /** Only the time, for a row below the heading of its day. */
-export function timeOf(date: string, locale: string, { timeZone, offset = null }: Clock = {}): string {
-  const { at, timeZone: own } = onPageClock(date, offset)
-  return format(at, { timeStyle: 'short' }, locale, own ?? timeZone)
+export function timeOf(date: string, locale: string, clock: Clock = {}): string {
+  const { at, zone, exact } = shownTime(date, clock)
+  return exact === null ? dateWords(at, null, locale, zone) : timeWords(at, exact, locale, zone)
 }
 
-/** A full date with the time. */
-export function whenSentence(date: string, locale: string, { timeZone, offset = null }: Clock = {}): string {
-  const { at, timeZone: own } = onPageClock(date, offset)
-  return format(at, { dateStyle: 'long', timeStyle: 'short' }, locale, own ?? timeZone)
+/** A full date, with the time where it is known. */
+export function whenSentence(date: string, locale: string, clock: Clock = {}): string {
+  const { at, zone, exact } = shownTime(date, clock)
+  return dateWords(at, exact, locale, zone)
 }
 
 const DAY_MS = 86_400_000
@@ -107,7 +104,7 @@ export function isUnderDay(date: string, now: Date, { timeZone, offset = null }:
 /**
  * The heading above the rows of one day, or of one month where that is long ago, or of one year where only the year is
  * known.
- * @param date as in `partialDate`
+ * @param date as in `dateWords`
  * @param clock `older: 'days'`: a day of long ago has a heading of its own, too
  */
 export function dayHeading(
@@ -124,24 +121,14 @@ export function dayHeading(
   if (at.length > 7 && age === 0) return dayNames.today
   if (at.length > 7 && age === 1) return dayNames.yesterday
   if (at.length > 7 && age > 1 && age < DAYS)
-    return format(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
+    return formatDate(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
   const ofDay: Intl.DateTimeFormatOptions = older === 'days' ? { day: 'numeric' } : {}
-  return format(day, { ...ofDay, month: 'long', year: 'numeric' }, locale, zone)
+  return formatDate(day, { ...ofDay, month: 'long', year: 'numeric' }, locale, zone)
 }
 
 const daysBetween = (earlier: string, later: string): number =>
   Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / DAY_MS)
 
 function dayOf(at: string, timeZone?: string): string {
-  return format(at, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA', timeZone)
-}
-
-/** A format costs more to make than to use, and a list formats a date for every row. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(at: string, options: Intl.DateTimeFormatOptions, locale: string, timeZone?: string): string {
-  const key = `${locale} ${timeZone} ${Object.entries(options)}`
-  const cached = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
-  formats.set(key, cached)
-  return cached.format(new Date(at))
+  return formatDate(at, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA', timeZone)
 }

@@ -140,7 +140,7 @@ describe.each(aggregators)('%s', (_, { words, chrome, html, txt }) => {
       words.stories.map(({ title, outlet, age, paragraphs }) => [
         title,
         outlet,
-        '2025-07-25T11:20:00Z',
+        '2025-07-25T11:00:00Z',
         'hour',
         age,
         squeezed(paragraphs.join(' ')),

@@ -20,12 +20,12 @@ function read(html: string): ExtractReply {
 /** When the ages of the made-up pages were, at the time of capture of the tests: 2026-05-06T10:30Z. */
 const dates: Readonly<Record<string, readonly [string, string]>> = {
   '2 days ago': ['2026-05-04', 'day'],
-  '5 hours ago': ['2026-05-06T05:30:00Z', 'hour'],
+  '5 hours ago': ['2026-05-06T05:00:00Z', 'hour'],
   yesterday: ['2026-05-05', 'day'],
   'vor 3 Tagen': ['2026-05-03', 'day'],
-  'vor 2 Stunden': ['2026-05-06T08:30:00Z', 'hour'],
+  'vor 2 Stunden': ['2026-05-06T08:00:00Z', 'hour'],
   'il y a 4 jours': ['2026-05-02', 'day'],
-  'il y a 2 heures': ['2026-05-06T08:30:00Z', 'hour'],
+  'il y a 2 heures': ['2026-05-06T08:00:00Z', 'hour'],
   'il y a 1 jour': ['2026-05-05', 'day'],
 }
 

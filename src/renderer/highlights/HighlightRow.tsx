@@ -68,13 +68,13 @@ export const HighlightRow = memo(function HighlightRow(props: Props) {
 
 function Source({ row }: { readonly row: Row }) {
   const locale = dateLocale(navigator.language)
-  const { publishedAt: date, publishedOffset: offset } = row
+  const { publishedAt: date, publishedOffset: offset, publishedPrecision: precision } = row
   return (
     <>
       {(row.publisher ?? row.siteName) && <span dir="auto">{row.publisher ?? row.siteName}</span>}
       {date !== null && (
         <time dateTime={date} title={publishedDate(row, locale) ?? undefined}>
-          {shortWhen(date, new Date(), locale, { offset })}
+          {shortWhen(date, new Date(), locale, { offset, precision })}
         </time>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { LastCrash } from '#shared/requests/shell.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
-import { partialDate } from '../data/dates.ts'
+import { dayWords } from '../data/dates.ts'
 
 /** The sentences about the library as a whole, its queue and its clips. */
 
@@ -98,7 +98,7 @@ export const engineNotice = {
 
 /** That this copy's engine is old. @param committedAt when it was built, ISO 8601 */
 export function oldEngineSentence(committedAt: string, locale: string): string {
-  const day = partialDate(committedAt, 'day', locale, 'UTC')
+  const day = dayWords(committedAt, locale, 'UTC')
   return `This copy of Commonplace was built on ${day}. Its browser engine is more than three months old and gets no more security fixes. Please look for a newer release.`
 }
 

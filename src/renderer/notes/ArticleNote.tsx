@@ -13,13 +13,20 @@ export function ArticleNote({ article }: { readonly article: ArticleView }) {
   if (open !== null && sameNote(open.of, of))
     return (
       <div className={styles.note}>
+        <Label />
         <NoteEditor label={sentences.articleNote} onDone={focusText} />
       </div>
     )
   if (article.note === '') return null
   return (
     <div className={styles.note}>
+      <Label />
       <RenderedNote label={sentences.editArticleNote} text={article.note} onEdit={() => edit(of, article.note)} />
     </div>
   )
+}
+
+/** Says whose note it is, as it stands next to those on passages. */
+function Label() {
+  return <h2 className={styles.label}>{sentences.articleNoteLabel}</h2>
 }

@@ -5,6 +5,7 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 export const sentences = {
   highlights: 'Highlights',
   reworded: ' (reworded since)',
+  articleNoteLabel: 'Note on the article',
   articleNote: 'Note on the whole article',
   editArticleNote: 'Edit the note on the whole article',
   highlightNote: 'Note on the highlight',

@@ -12,7 +12,7 @@ import { LinkStatus } from './frame/LinkStatus.tsx'
 import { useNotePositions } from './frame/use-note-positions.ts'
 import { ArticleHeader } from './header/ArticleHeader.tsx'
 import { Colophon } from './header/Colophon.tsx'
-import { FactsPanel } from './header/FactsPanel.tsx'
+import { DetailsPanel } from './header/details/DetailsPanel.tsx'
 import { IncompleteLine } from './header/IncompleteLine.tsx'
 import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
@@ -56,14 +56,14 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const hasNotes = useHasNotes(article)
   const [tie] = useState(createTie)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
-  const [facts, setFacts] = useState(false)
+  const [details, setDetails] = useState(false)
 
   useArticleCommands(article)
   useHighlights({ article, ...text }, goTo, colours)
   useHoveredPassage(frame, article.highlights, tie)
   useCutCommands({ article, ...text })
   useCommands({
-    facts: () => setFacts(!facts),
+    facts: () => setDetails(!details),
     outline: outline.headings.length === 0 ? undefined : () => focusRail(rail.current) || setOpenMenu('outline'),
     versions: article.versions.length < 2 ? undefined : () => setOpenMenu('versions'),
     'reading-settings': () => setOpenMenu('type'),
@@ -92,12 +92,12 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       <Toolbar article={article} progress={progress} outline={outline} openMenu={openMenu} setOpenMenu={setOpenMenu} />
       {find.open && <FindBar session={find} />}
       {find.open && <FindMarks {...find} frame={frame} scroller={scroller} layout={layout} />}
-      {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
+      {details && <DetailsPanel article={article} onClose={() => setDetails(false)} />}
       {editsTopics && <TopicField article={article} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}
       <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />
-        <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
+        <ArticleHeader article={article} details={details} onDetails={setDetails} />
         {!hidden && <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />}
         <div className={styles.note}>{slots.articleNote(article)}</div>
         <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} tie={tie} />

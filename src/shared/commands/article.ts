@@ -48,8 +48,9 @@ export const article = [
     menu: { in: 'article', section: 2 },
   },
   {
+    // The details' former name: readers' own keys are kept by it.
     id: 'facts',
-    label: 'Correct the facts',
+    label: 'Edit details',
     group,
     keys: ['i'],
     where,

@@ -4,7 +4,7 @@ import { escapeHtml } from '#shared/markdown/escape-html.ts'
 import type { Facts } from '#shared/model.ts'
 import { inMarks } from '#shared/text/quotation-marks.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { partialDate, publishedDate } from '../dates.ts'
+import { dayWords, publishedDate } from '../dates.ts'
 import { sentences } from './sentences.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -79,5 +79,5 @@ function publishedWords(facts: Facts, locale: string): string | null {
 /** The day of the capture that is shown, where its reader was. */
 function accessedWords({ versions, version, capturedAt }: CitedArticle, locale: string): string {
   const own = versions.find(({ n }) => n === version)
-  return sentences.accessed(partialDate(own?.capturedAt ?? capturedAt, 'day', locale, own?.timeZone))
+  return sentences.accessed(dayWords(own?.capturedAt ?? capturedAt, locale, own?.timeZone))
 }

@@ -50,13 +50,22 @@ describe('an age is resolved against the time of capture and the reader’s zone
     return age === null ? null : resolveAge(age, capturedAt, zone)
   }
 
-  test('an hour before twenty past midnight is an instant of the day before', () => {
+  test('an hour before twenty past midnight is an hour of the day before, and no minute of it', () => {
     const date = resolved('an hour ago', '2026-05-06T22:20:00Z', 'Europe/Berlin')
-    expect(date).toEqual({ at: '2026-05-06T21:20:00Z', precision: 'hour' })
+    expect(date).toEqual({ at: '2026-05-06T21:00:00Z', precision: 'hour' })
     const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', dateStyle: 'short' })
     expect(shown.format(new Date(date?.at ?? ''))).toBe('06/05/2026')
     // When it was captured, it was the 7th there.
     expect(shown.format(new Date('2026-05-06T22:20:00Z'))).toBe('07/05/2026')
+  })
+
+  test.each([
+    ['Asia/Kolkata', '2026-05-06T10:40:30Z', '2026-05-06T08:30:00Z'],
+    ['Asia/Kathmandu', '2026-05-06T10:40:30Z', '2026-05-06T08:15:00Z'],
+    ['America/St_Johns', '2026-05-06T10:10:00Z', '2026-05-06T07:30:00Z'],
+    ['UTC', '2026-05-06T10:59:59.999Z', '2026-05-06T08:00:00Z'],
+  ])('an hour begins where the clocks of %s begin it', (zone, capturedAt, at) => {
+    expect(resolved('2 hours ago', capturedAt, zone)).toEqual({ at, precision: 'hour' })
   })
 
   test('days are counted in the zone', () => {

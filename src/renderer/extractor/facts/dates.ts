@@ -14,7 +14,9 @@ export interface ParsedDate {
   readonly offset?: number
 }
 
-const DAY = 86_400_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 /** Nothing was published before the press or is published far in the future: such numbers are no dates. */
 const FIRST_YEAR = 1600
 
@@ -202,12 +204,15 @@ function trimSeparators(text: string): string {
     .trim()
 }
 
-/** The time that an age means, no more precise than the age: days are counted in the reader's zone. */
+/**
+ * The time that an age means, no more precise than the age: of an hour its beginning (docs/decisions/0026-hours.md). Days
+ * are counted, and hours begin, in the reader's zone.
+ */
 export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): ParsedDate | null {
   const now = Date.parse(capturedAt)
   if (Number.isNaN(now)) return null
-  if (unit === 'minute') return instant(now - count * 60_000, 'minute')
-  if (unit === 'hour') return instant(now - count * 3_600_000, 'hour')
+  if (unit === 'minute') return instant(now - count * MINUTE, 'minute')
+  if (unit === 'hour') return instant(beginningOfHour(now - count * HOUR, timeZone), 'hour')
   const [year, month, day] = localDay(now, timeZone)
   if (unit === 'year') return { at: String(year - count).padStart(4, '0'), precision: 'year' }
   if (unit === 'month') {
@@ -216,6 +221,13 @@ export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: s
   }
   const date = new Date(Date.UTC(year, month - 1, day) - count * (unit === 'week' ? 7 : 1) * DAY)
   return { at: date.toISOString().slice(0, 10), precision: 'day' }
+}
+
+/** Where clocks are half an hour or a quarter ahead of UTC, their hours begin then. */
+function beginningOfHour(at: number, timeZone: string): number {
+  const minutes = new Intl.DateTimeFormat('en', { timeZone, minute: 'numeric' }).format(at)
+  const beginning = at - Number(minutes) * MINUTE
+  return beginning - (beginning % MINUTE)
 }
 
 export function localDay(now: number, timeZone: string): readonly [number, number, number] {

@@ -81,6 +81,12 @@ test('the day of a change is kept apart', () => {
   expect(datesOf(html).modifiedAt).toBe('2026-03-09')
 })
 
+test('an hour of a change is its day: a change is stored without its precision', () => {
+  // Captured at 10:30 on 6 May 2026.
+  const html = `<h1>Ferries stay in harbour</h1><p>The Weir · Updated 2 hours ago</p>${PROSE}`
+  expect(datesOf(html)).toMatchObject({ publishedAt: null, modifiedAt: '2026-05-06' })
+})
+
 test('a date far behind the capture is no date of publication', () => {
   const html = `<meta name="date" content="2031-03-09"><h1>Ferries stay in harbour</h1>${PROSE}`
   expect(dated(html).publishedAt).toBeNull()

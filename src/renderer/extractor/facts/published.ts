@@ -1,7 +1,7 @@
 import type { Facts } from '#shared/model.ts'
 import { type Block, readingsOf, wordsOf } from '../dom/blocks.ts'
 import { isSentence } from '../dom/prose.ts'
-import { type Age, type DayOrder, dateInUrl, type ParsedDate, resolveAge } from './dates.ts'
+import { type Age, type DayOrder, dateInUrl, dayOf, localDay, type ParsedDate, resolveAge } from './dates.ts'
 import { type HeadDays, headDays } from './days/head-days.ts'
 import { labelBefore } from './days/labels.ts'
 import type { LineDay } from './days/line-days.ts'
@@ -127,7 +127,10 @@ function findModified(page: PageFacts, headline: Block | null, days: HeadDays, a
   const isChange = ({ label }: LineDay) => label === 'modified'
   const visible = days.near.find(isChange) ?? days.end().find(isChange)
   if (visible !== undefined) return visible.date.at
-  return age === null ? null : (resolveAge(age, page.capturedAt, page.timeZone)?.at ?? null)
+  const aged = age === null ? null : resolveAge(age, page.capturedAt, page.timeZone)
+  if (aged?.precision !== 'hour') return aged?.at ?? null
+  // A change is stored without its precision: an hour would read as a minute, so its day is all that is kept.
+  return dayOf(...localDay(Date.parse(aged.at), page.timeZone))?.at ?? null
 }
 
 /** With the offset of the page's clock, where the page states the instant in UTC. */

@@ -17,17 +17,14 @@ const LONG = 120
 
 interface Props {
   readonly article: ArticleView
-  /** Whether the facts are open for correction. */
-  readonly facts: boolean
-  readonly onFacts: (open: boolean) => void
+  /** Whether the details are open. */
+  readonly details: boolean
+  readonly onDetails: (open: boolean) => void
 }
 
-/** The article's outlet, date, kicker, title, authors and topics. */
-export function ArticleHeader({ article, facts: open, onFacts }: Props) {
-  const { facts, tags } = article
-  const { goTo } = useViewFields('goTo')
-  const topics = useTopics().data?.topics
-  const change = useChange()
+/** The article's outlet and date, kicker, title, authors and topics: a row each, and none for what it lacks. */
+export function ArticleHeader({ article, details: open, onDetails }: Props) {
+  const { facts } = article
   const key = useKeyLabels()('facts')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
@@ -49,9 +46,9 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
           type="button"
           className={styles.unfold}
           aria-expanded={open}
-          aria-label={sentences.facts}
-          title={labelWithKey(sentences.facts, key)}
-          onClick={() => onFacts(!open)}
+          aria-label={sentences.details}
+          title={labelWithKey(sentences.details, key)}
+          onClick={() => onDetails(!open)}
         >
           <ChevronDown aria-hidden />
         </button>
@@ -64,31 +61,40 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
       <h1 data-heading data-long={facts.title.length > LONG || undefined}>
         {facts.title}
       </h1>
-      <div className={styles.by} lang="en">
-        {facts.byline.length > 0 && (
-          <span dir="auto">
-            <Byline authors={facts.byline} />
-          </span>
-        )}
-        {tags.map((tag) => (
-          <span key={tag} className={styles.tag}>
-            <button type="button" title={listTopic(tag)} onClick={() => goTo({ kind: 'topic', tag })}>
-              <i data-colour={topics?.find((topic) => tagKey(topic.tag) === tagKey(tag))?.colour ?? undefined} />
-              <span dir="auto">{tag}</span>
-            </button>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={removeTopic(tag)}
-              title={sentences.remove}
-              onClick={() => void change('tag', { ids: [article.id], remove: [tag] })}
-            >
-              <X aria-hidden />
-            </button>
-          </span>
-        ))}
-      </div>
+      {facts.byline.length > 0 && (
+        <p className={styles.by} lang="en" dir="auto">
+          <Byline authors={facts.byline} />
+        </p>
+      )}
+      {article.tags.length > 0 && <Topics article={article} />}
       <IncompleteLine article={article} at="head" />
     </header>
+  )
+}
+
+function Topics({ article: { id, tags } }: { readonly article: ArticleView }) {
+  const { goTo } = useViewFields('goTo')
+  const topics = useTopics().data?.topics
+  const change = useChange()
+  return (
+    <ul className={styles.topics} lang="en" aria-label={sentences.topics}>
+      {tags.map((tag) => (
+        <li key={tag} className={styles.tag}>
+          <button type="button" title={listTopic(tag)} onClick={() => goTo({ kind: 'topic', tag })}>
+            <i data-colour={topics?.find((topic) => tagKey(topic.tag) === tagKey(tag))?.colour ?? undefined} />
+            <span dir="auto">{tag}</span>
+          </button>
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={removeTopic(tag)}
+            title={sentences.remove}
+            onClick={() => void change('tag', { ids: [id], remove: [tag] })}
+          >
+            <X aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

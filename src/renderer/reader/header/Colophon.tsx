@@ -5,7 +5,7 @@ import type { Id } from '#shared/model.ts'
 import { hostOf } from '#shared/text/plain-line.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useArticle } from '../../data/cache/queries.ts'
-import { dateLocale, partialDate, whenSentence } from '../../data/dates.ts'
+import { dateLocale, dayWords, whenSentence } from '../../data/dates.ts'
 import { openAddress } from '../../data/open-address.ts'
 import { useView } from '../../data/state/view.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,7 +40,7 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
       </Line>
       {versions.length > 1 && (
         <Line icon={<FileClock aria-hidden />}>
-          {`${versionsSentence(versions, (at) => partialDate(at, 'day', locale))} `}
+          {`${versionsSentence(versions, (at) => dayWords(at, locale))} `}
           {version !== current ? (
             <Button look="link" onClick={() => look(null)}>
               {sentences.currentVersion}

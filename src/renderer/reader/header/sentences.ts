@@ -1,17 +1,10 @@
-import type { Facts, Version } from '#shared/model.ts'
-import { publishedIso } from '#shared/page-day.ts'
+import type { Version } from '#shared/model.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 
-/** What the header, the facts and the end of an article say. */
+/** What the header and the end of an article say. */
 export const sentences = {
   unknownSource: 'Outlet and date unknown',
-  facts: 'Facts of the article',
-  factsTitle: 'Facts',
-  closeFacts: 'Close the facts',
-  useCaptured: 'Use the captured one',
-  authors: 'By',
-  authorHint: 'Name',
-  addAuthor: 'Add a name',
+  details: 'Details of the article',
   remove: 'Remove',
   topics: 'Topics of this article',
   currentVersion: 'Back to the current version',
@@ -21,20 +14,6 @@ export const sentences = {
   parent: 'Found on the page of ',
   keptAnyway: 'No article was found on this page. Everything it showed was kept, because you asked for it.',
   parentGone: 'Found on the page of an article that is no longer in the library',
-  emptyTitle: 'A title cannot be empty.',
-  dateFormat: 'Write a date as 2025, 2025-07 or 2025-07-22, as exactly as you know it.',
-  months: 'A year has the months 01 to 12.',
-} as const
-
-/** The labels of the facts, and hints shown in empty fields. */
-export const factLabels = {
-  title: { label: 'Title', hint: '' },
-  kicker: { label: 'Kicker', hint: 'The words above the headline' },
-  publisher: { label: 'Outlet', hint: 'Who published the text' },
-  siteName: { label: 'Site', hint: 'The site the page was on' },
-  agency: { label: 'Agency', hint: 'For example, a news agency' },
-  place: { label: 'Place', hint: 'Where it was written' },
-  publishedAt: { label: 'Date', hint: '2025, 2025-07 or 2025-07-22' },
 } as const
 
 export const onSite = (site: string): string => `on ${site}`
@@ -46,30 +25,6 @@ export const searchByName = {
   site: (name: string): string => `Search for articles from ${name}`,
 } as const
 export const removeTopic = (tag: string): string => `Remove the topic ${tag}`
-export const authorLabel = (n: number): string => `Author ${formatCount(n)}`
-/** @param name of an author; empty for an empty line */
-export const removeAuthor = (name: string): string => (name === '' ? 'Remove this line' : `Remove ${name}`)
-
-/** @param longest a number of characters */
-export const tooLong = (longest: number): string =>
-  plural(longest, {
-    one: 'This is longer than 1 character. Was it pasted by mistake?',
-    other: 'This is longer than {count} characters. Was it pasted by mistake?',
-  })
-
-/** @param days in the month of the date */
-export const daysSentence = (days: number): string => `That month has the days 01 to ${days}.`
-
-const list = new Intl.ListFormat('en', { type: 'unit' })
-
-/** The captured fact, shown below the corrected one. */
-export function capturedSentence(captured: Facts, fact: keyof typeof factLabels | 'byline'): string {
-  const value = fact === 'publishedAt' ? publishedIso(captured) : captured[fact]
-  if (typeof value === 'string') return `Captured: “${value}”`
-  if (value === null || value.length === 0) return 'Captured: nothing'
-  return `Captured: ${list.format(value.map((name) => `“${name}”`))}`
-}
-
 /** @param when a date and time */
 export const capturedAt = (when: string): string => `Captured ${when}`
 

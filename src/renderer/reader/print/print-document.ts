@@ -4,6 +4,7 @@ import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts
 import { noteNumbers } from '../../data/marks/note-numbers.ts'
 import fonts from '../../styles/fonts.css?url'
 import { kickerAbove } from '../kicker.ts'
+import { keepTogether } from './keep-together.ts'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
 import { capturedSentence } from './sentences.ts'
@@ -28,6 +29,7 @@ export function printDocument(root: HTMLElement, article: ArticleView, noteNodes
   html.dir = facts.direction ?? 'ltr'
   addSheets(target, head)
   const main = target.importNode(root, true)
+  keepTogether(main)
   if (addNotes(target, main, article, noteNodes) > 0) html.dataset.margin = ''
   body.append(headerOf(target, article))
   if (article.note !== '') body.append(asideOf(target, noteNodes(article.note), 'article'))

@@ -25,7 +25,7 @@ export function moreGroups(article: ArticleView, keys: KeyLabel, homeless: reado
     [
       item('article-note', sentences.articleNote),
       item('list-highlights', sentences.listHighlights),
-      item('facts', corrected.length > 0 ? sentences.correctedFacts : sentences.correctFacts),
+      item('facts', corrected.length > 0 ? sentences.correctedDetails : sentences.editDetails),
     ],
     [
       item('left-out', sentences.leftOut),

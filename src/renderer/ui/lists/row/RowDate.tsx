@@ -16,7 +16,7 @@ interface Props {
  */
 export function RowDate({ row, className, under = null }: Props) {
   const locale = dateLocale(navigator.language)
-  const { publishedAt, publishedPrecision, publishedOffset: offset, capturedAt } = row
+  const { publishedAt, publishedPrecision: precision, publishedOffset: offset, capturedAt } = row
   const captured = whenSentence(capturedAt, locale)
   const published = publishedDate(row, locale)
   if (publishedAt === null || published === null)
@@ -26,11 +26,13 @@ export function RowDate({ row, className, under = null }: Props) {
         {under === 'captured' ? timeOf(capturedAt, locale) : shortWhen(capturedAt, new Date(), locale)}
       </time>
     )
-  const hasTime = under === 'published' && publishedAt.includes('T') && publishedPrecision === 'minute'
+  const hasTime = under === 'published' && publishedAt.includes('T') && precision === 'minute'
   return (
     <time className={className} dateTime={publishedAt} title={datesSentence(published, captured)}>
       <span className={styles.unseen}>{rowLabels.published} </span>
-      {hasTime ? timeOf(publishedAt, locale, { offset }) : shortDay(publishedAt, new Date(), locale, { offset })}
+      {hasTime
+        ? timeOf(publishedAt, locale, { offset })
+        : shortDay(publishedAt, new Date(), locale, { offset, precision })}
     </time>
   )
 }

@@ -84,10 +84,10 @@ const contents: Readonly<Record<Exclude<Column, 'title'>, (row: Row, locale: str
   outlet: (row) => ({ text: outletOf(row) ?? '' }),
   author: ({ byline }) => ({ text: byline.join(', ') }),
   published: (row, locale) => {
-    const { publishedAt, publishedOffset: offset } = row
+    const { publishedAt, publishedOffset: offset, publishedPrecision: precision } = row
     if (publishedAt === null) return { text: '' }
     return {
-      text: shortDay(publishedAt, new Date(), locale, { offset }),
+      text: shortDay(publishedAt, new Date(), locale, { offset, precision }),
       tip: publishedDate(row, locale) ?? '',
     }
   },

@@ -1,8 +1,8 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import styles from './FactsPanel.module.css'
-import { namesOf } from './fact-fields.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import styles from './DetailsPanel.module.css'
+import { namesOf } from './detail-fields.ts'
 import { authorLabel, removeAuthor, sentences } from './sentences.ts'
 
 interface Props {
@@ -17,7 +17,7 @@ export function AuthorField({ names, onChange, children }: Props) {
   const initial = names.length > 0 ? names : ['']
   const [lines, setLines] = useState<readonly string[]>(initial)
   const [lastNames, setLastNames] = useState(names.join('\n'))
-  // As with the other facts: keep what the user is writing.
+  // As with the other details: keep what the user is writing.
   if (lastNames !== names.join('\n')) {
     setLastNames(names.join('\n'))
     if (namesOf(lines).join('\n') === lastNames) setLines(initial)
