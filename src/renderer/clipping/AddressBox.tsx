@@ -4,6 +4,7 @@ import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
+import { useAddressEdit } from '../data/state/address-edit.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -25,6 +26,13 @@ export function AddressBox() {
   useCommands({ clip: focus, search: focus })
   // There is nothing else to do in an empty library.
   useEffect(() => field.current?.focus(), [])
+  const { address, finish } = useAddressEdit()
+  useEffect(() => {
+    if (address === null) return
+    finish()
+    setText(address)
+    field.current?.focus()
+  }, [address, finish])
 
   const clip = () => {
     // People leave out `https://` when they type an address.

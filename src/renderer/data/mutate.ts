@@ -22,7 +22,12 @@ export type Change = <N extends RequestName>(
 ) => Promise<Answer<N> | null>
 
 /** Requests that use the network, which may take long: undo does not wait for them. */
-const NETWORK_REQUESTS: readonly string[] = ['retry', 'clip-anyway', 'keep-stories'] satisfies ChangeName[]
+const NETWORK_REQUESTS: readonly string[] = [
+  'retry',
+  'retry-clips',
+  'clip-anyway',
+  'keep-stories',
+] satisfies ChangeName[]
 
 /** Changes that are not answered yet. */
 const pendingChanges = new Set<Promise<unknown>>()

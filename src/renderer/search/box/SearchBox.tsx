@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { parseQuery } from '#shared/query/query.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { addressIn } from '../../data/addresses.ts'
 import { useClips } from '../../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
+import { useAddressEdit } from '../../data/state/address-edit.ts'
 import { queryOf } from '../../data/state/place.ts'
 import { useView } from '../../data/state/view.ts'
 import { Offers, offerId } from '../../ui/fields/Offers.tsx'
@@ -30,6 +31,7 @@ export function SearchBox({ onDown }: Props) {
   const { offers, current, follow } = completion
   const onKeyDown = useBoxKeys(onDown, completion.onKey)
   useFocusCommands(field)
+  useAddressToEdit(field, search)
   const isOpen = offers.length > 0
   return (
     <>
@@ -100,6 +102,17 @@ function useFocusCommands(field: { readonly current: HTMLInputElement | null }):
     field.current?.select()
   }
   useCommands({ clip: focus, search: focus })
+}
+
+/** Puts an address that could not be clipped into the box, with the caret at its end. */
+function useAddressToEdit(field: { readonly current: HTMLInputElement | null }, write: (text: string) => void): void {
+  const { address, finish } = useAddressEdit()
+  useEffect(() => {
+    if (address === null) return
+    finish()
+    write(address)
+    field.current?.focus()
+  }, [address, finish, write, field])
 }
 
 /** What the keys do in the box: first those of the completion, then those of the search. */
