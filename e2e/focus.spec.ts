@@ -41,6 +41,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   theme: stays,
   help: goes('dialog'),
   'show-log': stays,
+  'go-message': stays,
   releases: stays,
   about: goes('dialog'),
 

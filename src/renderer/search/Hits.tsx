@@ -4,6 +4,7 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
+import { useNextArticle } from '../data/state/filed.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useViewFields } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -72,6 +73,11 @@ export function Hits({ query, onRead, bulk }: Props) {
     rowAt: (at) => hits[at]?.row,
     idsOf: async (first, last) => hits.slice(first, last + 1).map(({ id }) => id),
     onMove: moveTo,
+  })
+  useNextArticle({
+    at: article === null ? -1 : hits.findIndex(({ id }) => id === article),
+    count: hits.length,
+    idAt: async (at) => hits[at]?.id,
   })
   useListCommands({ count: hits.length, at: current, index: -1, moveTo }, selection)
   if (error !== null) return <p className={styles.empty}>{sentenceOf(error)}</p>

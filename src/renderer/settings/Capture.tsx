@@ -6,7 +6,7 @@ import { captureChecks } from './sentences.ts'
 
 /** What a clip keeps, and what the program does by itself. */
 export function Capture() {
-  const { images, offerClipboard, markRead } = useSettings()
+  const { images, offerClipboard, markRead, openNext } = useSettings()
   const set = useSetSettings()
   return (
     <div className={styles.section}>
@@ -18,6 +18,7 @@ export function Capture() {
       />
       <OpenLinks />
       <Check {...captureChecks.markRead} checked={markRead} onChange={(markRead) => void set({ markRead })} />
+      <Check {...captureChecks.openNext} checked={openNext} onChange={(openNext) => void set({ openNext })} />
     </div>
   )
 }

@@ -90,7 +90,9 @@ describe('a clip', () => {
 
   it('that is refused as no article can be asked for anyway, as it came; and only once', async () => {
     await startClip('once', 'link').answer(refused('offline'))
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', help: { aids: expect.not.arrayContaining(['anyway']) } }])
+    expect(useClips.getState().cards).toMatchObject([
+      { state: 'refused', help: { aids: expect.not.arrayContaining(['anyway']) } },
+    ])
     await startClip('once', 'link').answer(refused('no-article'))
     const [card] = useClips.getState().cards
     expect(card).toMatchObject({ state: 'refused', help: { aids: ['browser', 'anyway'] }, by: 'link' })
@@ -104,7 +106,9 @@ describe('a clip', () => {
     answer(refused('no-article'))
     await done
     // There is nothing to keep: it is not offered again.
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', help: { aids: expect.not.arrayContaining(['anyway']) } }])
+    expect(useClips.getState().cards).toMatchObject([
+      { state: 'refused', help: { aids: expect.not.arrayContaining(['anyway']) } },
+    ])
   })
 
   it('of a text is asked for anyway with its text', async () => {

@@ -47,9 +47,9 @@ describe('many failures', () => {
         expect([...waiting, ...grouped.map((each) => each.item)].map(({ id }) => id).sort()).toEqual(
           items.map(({ id }) => id).sort(),
         )
-        expect(groups.every(({ failed }, at) => at === 0 || failed.length <= (groups[at - 1]?.failed.length ?? 0))).toBe(
-          true,
-        )
+        expect(
+          groups.every(({ failed }, at) => at === 0 || failed.length <= (groups[at - 1]?.failed.length ?? 0)),
+        ).toBe(true)
         expect(helpedBy('again', failed).every(({ help }) => help.aids.includes('again'))).toBe(true)
       }),
     )
