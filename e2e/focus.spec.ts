@@ -35,6 +35,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   redo: stays,
   'select-all': stays,
   search: goes('search box'),
+  'search-everything': goes('search box'),
   settings: goes('dialog'),
   palette: goes('dialog'),
   shelf: stays,

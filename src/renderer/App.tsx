@@ -19,6 +19,7 @@ import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
+import { searchOf } from './data/state/search-scope.ts'
 import { useView, useViewFields } from './data/state/view.ts'
 import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
@@ -121,7 +122,8 @@ const Arrivals = memo(function Arrivals() {
 })
 
 function ListPane({ toList }: { readonly toList: () => void }) {
-  const { place, query } = useViewFields('place', 'query')
+  const place = useView((view) => view.place)
+  const query = useView(searchOf)
   return (
     <div className={styles.list} data-place="list" tabIndex={-1}>
       <SearchBox onDown={toList} />

@@ -23,7 +23,7 @@ export function AddressBox() {
   const setQuery = useView((view) => view.search)
   const [wrong, setWrong] = useState(false)
   const focus = () => field.current?.focus()
-  useCommands({ clip: focus, search: focus })
+  useCommands({ clip: focus, search: focus, 'search-everything': focus })
   // There is nothing else to do in an empty library.
   useEffect(() => field.current?.focus(), [])
   const { address, finish } = useAddressEdit()

@@ -5,6 +5,8 @@ import { runCommand } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
 import { useNextArticle } from '../data/state/filed.ts'
+import { nameOf } from '../data/state/place.ts'
+import { scopeOf } from '../data/state/search-scope.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useViewFields } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -12,7 +14,14 @@ import { useListCommands } from '../ui/lists/use-list-commands.ts'
 import { useListSelection } from '../ui/lists/use-list-selection.ts'
 import { HitList } from './HitList.tsx'
 import styles from './Hits.module.css'
-import { hitLabels, indexingSentence, NOTHING_FOUND_HINT, resultSentence, scopeSentence } from './sentences.ts'
+import {
+  hitLabels,
+  indexingSentence,
+  NOTHING_FOUND_HINT,
+  resultSentence,
+  scopeLabels,
+  scopeSentence,
+} from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
 
 /** Hits asked for at first. Show more asks for four times as many, up to the most. */
@@ -103,6 +112,8 @@ const wordsOf = ({ snippet, marks }: Hit) => marks.map(([from, to]) => snippet.s
 function HitsHead({ results }: { readonly results: SearchAnswer }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
+  const { place, everywhere, searchEverywhere } = useViewFields('place', 'everywhere', 'searchEverywhere')
+  const scope = scopeOf({ place, everywhere })
   // Not all were looked through.
   const partial = results.partial || results.indexing !== null
   const sentence = resultSentence({ ...results, partial })
@@ -110,12 +121,21 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
         <h2 title={sentence}>{sentence}</h2>
-        {all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>}
+        {scope !== null ? (
+          <span dir="auto">{scopeLabels.hits(nameOf(scope))}</span>
+        ) : (
+          all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>
+        )}
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>
       </header>
       {results.indexing !== null && <p className={styles.indexing}>{indexingSentence(results.indexing)}</p>}
+      {scope !== null && results.total === 0 && (
+        <div className={styles.more}>
+          <Button onClick={() => searchEverywhere(true)}>{scopeLabels.instead}</Button>
+        </div>
+      )}
       {results.total === 0 && results.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
     </>
   )

@@ -7,12 +7,14 @@ import { addressIn } from '../../data/addresses.ts'
 import { useClips } from '../../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
 import { useAddressEdit } from '../../data/state/address-edit.ts'
-import { queryOf } from '../../data/state/place.ts'
+import { nameOf, queryOf } from '../../data/state/place.ts'
+import { scopeOf } from '../../data/state/search-scope.ts'
 import { useView } from '../../data/state/view.ts'
 import { Offers, offerId } from '../../ui/fields/Offers.tsx'
-import { searchBox } from '../sentences.ts'
+import { scopeLabels, searchBox } from '../sentences.ts'
 import { PaintedQuery } from './PaintedQuery.tsx'
 import { paint } from './paint.ts'
+import { Scope } from './Scope.tsx'
 import styles from './SearchBox.module.css'
 import { useCompletion } from './use-completion.ts'
 
@@ -23,7 +25,9 @@ interface Props {
 
 /** The search box. It searches while one types, completes and colours the search language; Enter clips an address. */
 export function SearchBox({ onDown }: Props) {
-  const { query, place, search, clearFirstHit } = useView()
+  const { query, place, everywhere, search, searchEverywhere, clearFirstHit } = useView()
+  const scope = scopeOf({ place, everywhere })
+  const label = scope === null ? searchBox.label : scopeLabels.box(nameOf(scope))
   const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -38,6 +42,7 @@ export function SearchBox({ onDown }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element */}
       <div className={styles.box} role="search">
         <Search aria-hidden />
+        <Scope onTurn={() => field.current?.focus()} />
         <span className={styles.field}>
           <input
             ref={field}
@@ -46,12 +51,12 @@ export function SearchBox({ onDown }: Props) {
             type="text"
             inputMode="search"
             role="combobox"
-            aria-label={searchBox.label}
+            aria-label={label}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             aria-autocomplete="list"
             aria-activedescendant={current >= 0 ? offerId(id, current) : undefined}
-            placeholder={searchBox.label}
+            placeholder={label}
             autoComplete="off"
             spellCheck={false}
             dir="auto"
@@ -72,7 +77,13 @@ export function SearchBox({ onDown }: Props) {
               if (document.hasFocus()) clearFirstHit()
               completion.close()
             }}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              const { selectionStart, selectionEnd } = event.currentTarget
+              // As in a field of tags: behind the place there is nothing left to take back but the place.
+              if (event.key === 'Backspace' && scope !== null && selectionStart === 0 && selectionEnd === 0)
+                searchEverywhere(true)
+              else onKeyDown(event)
+            }}
           />
           <PaintedQuery text={query} field={field} />
         </span>
@@ -101,7 +112,17 @@ function useFocusCommands(field: { readonly current: HTMLInputElement | null }):
     field.current?.focus()
     field.current?.select()
   }
-  useCommands({ clip: focus, search: focus })
+  const searchEverything = () => {
+    useView.getState().searchEverywhere(true)
+    focus()
+  }
+  const searchPlace = () => {
+    const { query, searchEverywhere } = useView.getState()
+    // A new search begins where its user is.
+    if (query === '') searchEverywhere(false)
+    focus()
+  }
+  useCommands({ clip: focus, search: searchPlace, 'search-everything': searchEverything })
 }
 
 /** Puts an address that could not be clipped into the box, with the caret at its end. */
