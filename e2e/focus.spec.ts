@@ -45,6 +45,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'go-message': stays,
   releases: stays,
   about: goes('dialog'),
+  quit: stays,
 
   'next-article': stays,
   'previous-article': stays,

@@ -17,9 +17,8 @@ import { openReleases } from './data/open-releases.ts'
 import { PROGRAM_NAME, themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
-import { keyOf } from './data/state/place.ts'
+import { keyOf, searchOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
-import { searchOf } from './data/state/search-scope.ts'
 import { useView, useViewFields } from './data/state/view.ts'
 import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
@@ -195,6 +194,7 @@ function useWindowCommands(toList: () => void): void {
     'choose-library': () => void chooseLibrary().catch((thrown) => say(sentenceOf(thrown))),
     'show-library': () => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown))),
     'show-log': () => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown))),
+    quit: () => void askShell('quit', {}).catch((thrown) => say(sentenceOf(thrown))),
     'select-all': selectAll,
     undo: () => void undo(),
     redo: () => void redo(),

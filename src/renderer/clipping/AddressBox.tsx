@@ -2,9 +2,9 @@ import { Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
+import { useAddressToEdit } from '../data/clips/address-edit.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
-import { useAddressEdit } from '../data/state/address-edit.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
@@ -26,13 +26,7 @@ export function AddressBox() {
   useCommands({ clip: focus, search: focus, 'search-everything': focus })
   // There is nothing else to do in an empty library.
   useEffect(() => field.current?.focus(), [])
-  const { address, finish } = useAddressEdit()
-  useEffect(() => {
-    if (address === null) return
-    finish()
-    setText(address)
-    field.current?.focus()
-  }, [address, finish])
+  useAddressToEdit(field, setText)
 
   const clip = () => {
     // People leave out `https://` when they type an address.

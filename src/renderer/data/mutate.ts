@@ -4,11 +4,11 @@ import type { Answer, Changed, Input, RequestName, Requests } from '#shared/cont
 import { undoOf } from '#shared/requests/undo.ts'
 import { ask } from './bridge.ts'
 import { showStateOptimistically } from './cache/optimistic-state.ts'
+import { followUndo } from './filing/filed.ts'
 import { askMark, isOfMarks, marksAnswered } from './marks/ask-mark.ts'
 import { sayRefusal } from './missing-notice.ts'
 import { buttons, redoneSentence, undoneSentence } from './sentences.ts'
 import { useDrafts } from './state/drafts.ts'
-import { followUndo } from './state/filed.ts'
 import { useToasts } from './toasts.ts'
 
 /** Requests that change the library. */

@@ -128,5 +128,7 @@ export const anywhere = [
   },
   { id: 'releases', label: 'Releases page', group, keys: [], where, menu: { in: 'help', section: 2 } },
   { id: 'about', label: 'About Commonplace', group, keys: [], where, menu: { in: 'help', section: 3 } },
+  // The system's own menus have it.
+  { id: 'quit', label: 'Quit Commonplace', group, keys: [], where, menu: null },
   { id: 'show-log', label: 'Show the log', group, keys: [], where, menu: { in: 'help', section: 2 }, asks: true },
 ] as const satisfies readonly Command[]

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
-import { searchOf } from './search-scope.ts'
+import { searchOf } from './place.ts'
 
 /** What to scroll to once an article is open: the highlight, or else its note with these words, else the passage. */
 export interface Jump {

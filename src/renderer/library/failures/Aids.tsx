@@ -1,6 +1,6 @@
 import type { ClipAid } from '#shared/clip-help/help-table.ts'
+import { useAddressEdit } from '../../data/clips/address-edit.ts'
 import { openAddress } from '../../data/open-address.ts'
-import { useAddressEdit } from '../../data/state/address-edit.ts'
 import { Button } from '../../ui/Button.tsx'
 import { aidLabels, anywayHints, EDIT_HINT } from './sentences.ts'
 

@@ -4,9 +4,9 @@ import { inCommon } from '#shared/in-common.ts'
 import type { Id, Tag } from '#shared/model.ts'
 import { ask } from '../../data/bridge.ts'
 import { cachedRows } from '../../data/cache/cached-rows.ts'
+import { fileAway } from '../../data/filing/filed.ts'
 import { type Change, useChange } from '../../data/mutate.ts'
 import { useSettings } from '../../data/settings.ts'
-import { fileAway } from '../../data/state/filed.ts'
 import { useView } from '../../data/state/view.ts'
 
 /** What can be done with articles, one or thousands: each is one request and one undo. */

@@ -1,7 +1,7 @@
 import type { Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { idsOf } from '../../data/cache/queries.ts'
-import { useNextArticle } from '../../data/state/filed.ts'
+import { useNextArticle } from '../../data/filing/filed.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import { type CurrentRow, useCurrentRow } from '../../ui/lists/use-current-row.ts'
 

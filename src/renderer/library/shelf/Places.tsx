@@ -1,9 +1,9 @@
 import { Archive, Clock, Highlighter, Inbox, Library, Star, Trash2 } from 'lucide-react'
 import type { Id } from '#shared/model.ts'
 import { useLibrary } from '../../data/cache/queries.ts'
+import { fileAway } from '../../data/filing/filed.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useSettings } from '../../data/settings.ts'
-import { fileAway } from '../../data/state/filed.ts'
 import { ShelfItem } from './ShelfItem.tsx'
 
 /** The places that every library has, with their counts. Articles dropped on one go there. */

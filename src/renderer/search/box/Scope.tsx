@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { useKeyLabels } from '../../commands/use-key-labels.ts'
-import { nameOf } from '../../data/state/place.ts'
-import { narrowsSearch } from '../../data/state/search-scope.ts'
+import { nameOf, narrowsSearch } from '../../data/state/place.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import { scopeLabels } from '../sentences.ts'
 import styles from './SearchBox.module.css'

@@ -1,14 +1,13 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { parseQuery } from '#shared/query/query.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { addressIn } from '../../data/addresses.ts'
+import { useAddressToEdit } from '../../data/clips/address-edit.ts'
 import { useClips } from '../../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
-import { useAddressEdit } from '../../data/state/address-edit.ts'
-import { nameOf, queryOf } from '../../data/state/place.ts'
-import { scopeOf } from '../../data/state/search-scope.ts'
+import { nameOf, queryOf, scopeOf } from '../../data/state/place.ts'
 import { useView } from '../../data/state/view.ts'
 import { Offers, offerId } from '../../ui/fields/Offers.tsx'
 import { scopeLabels, searchBox } from '../sentences.ts'
@@ -123,17 +122,6 @@ function useFocusCommands(field: { readonly current: HTMLInputElement | null }):
     focus()
   }
   useCommands({ clip: focus, search: searchPlace, 'search-everything': searchEverything })
-}
-
-/** Puts an address that could not be clipped into the box, with the caret at its end. */
-function useAddressToEdit(field: { readonly current: HTMLInputElement | null }, write: (text: string) => void): void {
-  const { address, finish } = useAddressEdit()
-  useEffect(() => {
-    if (address === null) return
-    finish()
-    write(address)
-    field.current?.focus()
-  }, [address, finish, write, field])
 }
 
 /** What the keys do in the box: first those of the completion, then those of the search. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import { undoOf } from '#shared/requests/undo.ts'
-import { useView } from './view.ts'
+import { useView } from '../state/view.ts'
 
 /** An article that was archived or trashed while it was open, and what opened in its place; null for nothing. */
 interface Filed {
@@ -11,7 +11,7 @@ interface Filed {
 
 /** As many as undo goes back in one sitting. */
 const MOST_FILED = 100
-/** Rows that are looked at for one that stays: whoever files more at once starts at the top again. */
+/** Rows that are looked at for one that stays: after filing more at once, nothing takes their place. */
 const MOST_ROWS = 100
 
 let filed: readonly Filed[] = []
@@ -71,7 +71,7 @@ export async function fileAway(
     article === null || !ids.includes(article) ? undefined : await findNext(new Set(ids)).catch(() => undefined)
   const isDone = await change()
   const { article: now, open } = useView.getState()
-  // Whoever went elsewhere meanwhile stays there; so does an article that is not in the list.
+  // A user who went elsewhere meanwhile stays there; and an article that is not in the list stays open.
   if (!isDone || article === null || next === undefined || now !== article) return isDone
   const to = opens === 'next' ? next : null
   filed = [...filed, { from: article, to }].slice(-MOST_FILED)

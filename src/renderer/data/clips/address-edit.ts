@@ -1,5 +1,6 @@
+import { type RefObject, useEffect } from 'react'
 import { create } from 'zustand'
-import { useView } from './view.ts'
+import { useView } from '../state/view.ts'
 
 interface AddressEdit {
   /** The address that is to go into the box; null for none. */
@@ -19,3 +20,14 @@ export const useAddressEdit = create<AddressEdit>((set) => ({
   },
   finish: () => set({ address: null }),
 }))
+
+/** Puts the address that is to be corrected into a field, which gets the focus. */
+export function useAddressToEdit(field: RefObject<HTMLElement | null>, write: (address: string) => void): void {
+  const { address, finish } = useAddressEdit()
+  useEffect(() => {
+    if (address === null) return
+    finish()
+    write(address)
+    field.current?.focus()
+  }, [address, finish, write, field])
+}
