@@ -18,7 +18,8 @@ export function Toasts() {
   const { shelf, shelfWidth } = useRemembered(({ view }) => view)
   const isStrip = useNarrow() || !shelf
   const frame = useRef<HTMLDivElement>(null)
-  const goToMessage = () => frame.current?.querySelector('button')?.focus()
+  // The latest is the last.
+  const goToMessage = () => frame.current?.lastElementChild?.querySelector('button')?.focus()
   useCommands({ 'go-message': toasts.length === 0 ? undefined : goToMessage })
   const width = shelfWidth === null ? {} : { '--shelf-width': `${shelfWidth}px` }
   return (
