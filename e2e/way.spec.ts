@@ -177,7 +177,7 @@ test('a draft is kept when another article is opened in the middle of a word', a
 test('undo and redo follow each other back and forth', async () => {
   await desk.text.click(passage)
   await desk.page.keyboard.press('5')
-  await expect(desk.said).toContainText('Changed the colour')
+  await expect(desk.page.getByRole('status').filter({ hasText: 'Changed the colour' })).toHaveCount(1)
   const colour = async () => {
     const { value } = await answered('article')
     return value.highlights[0]?.colour
