@@ -46,7 +46,7 @@ const kinds = [
     ['Open in browser', 'Clip it anyway', 'Remove'],
   ],
   [consentWall.path, 'shows only a question about cookies', ['Open in browser', 'Clip it anyway', 'Remove']],
-  ['/walls/busy', 'is busy and asked to wait', ['Open in browser', 'Remove']],
+  ['/walls/busy', 'is busy and asked', ['Open in browser', 'Remove']],
 ] as const
 
 test('each failure says why, and offers what helps and nothing else', async () => {

@@ -53,6 +53,10 @@ test('a word of the label needs no other; those that have it come first', () => 
   expect(filterCommands('settings')[0]).toMatchObject({ id: 'settings', synonym: null })
 })
 
+test('the very word comes before one that only begins so', () => {
+  expect(filterCommands('delete')[0]).toMatchObject({ id: 'trash', synonym: 'delete' })
+})
+
 test('words of the label and other words go together; the middle of another word is no match', () => {
   expect(filterCommands('delete highlight').map(({ id }) => id)).toContain('remove-highlight')
   expect(filterCommands('elete')).toEqual([])

@@ -23,7 +23,10 @@ export function filterCommands(words: string, names: ColourNames = {}): readonly
     if (synonym === undefined) return []
     return { ...command, label: own ?? label, synonym }
   })
-  return [...matches.filter(({ synonym }) => synonym === null), ...matches.filter(({ synonym }) => synonym !== null)]
+  // For “delete” the command that deletes comes before the place of what is deleted.
+  const rank = ({ synonym }: FoundCommand): number =>
+    synonym === null ? 0 : query.every((word) => wordsOf(synonym).includes(word)) ? 1 : 2
+  return matches.sort((a, b) => rank(a) - rank(b))
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean)

@@ -70,6 +70,8 @@ export const searchBox = {
 /** What a search is narrowed to. @param place the name of the open one */
 export const scopeLabels = {
   box: (place: string): string => `Search in ${place}, or paste an address`,
+  /** In the box, where there is less room. */
+  hint: (place: string): string => `Search in ${place}`,
   /** On the button that widens the search. */
   everything: (place: string): string => `Searching in ${place}. Search everything`,
   all: 'Everything',

@@ -27,7 +27,9 @@ export function ManyButtons({ again, anyway, onAgain, onAnyway, removes, onRemov
           {manyLabels.anyway(anyway)}
         </Button>
       )}
-      <Button onClick={onRemove}>{removes}</Button>
+      <Button look="link" onClick={onRemove}>
+        {removes}
+      </Button>
     </div>
   )
 }

@@ -67,7 +67,9 @@ function CardBody({ card }: { readonly card: ClipCard }) {
               onAnyway={() => void clipAnyway(card)}
               onEdit={() => close(job)}
             />
-            <Button onClick={() => close(job)}>{buttons.close}</Button>
+            <Button look="link" onClick={() => close(job)}>
+              {buttons.close}
+            </Button>
           </div>
         </>
       )

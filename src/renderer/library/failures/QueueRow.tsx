@@ -35,7 +35,7 @@ export function QueueRow({ item, onRemove }: Props) {
         ) : (
           <>
             <Aids aids={aidsOf(item)} url={address} of="page" onAgain={retry} onAnyway={clipAnyway} />
-            <Button data-removes onClick={() => onRemove(item)}>
+            <Button look="link" data-removes onClick={() => onRemove(item)}>
               {clipLabels.forget}
             </Button>
           </>

@@ -55,7 +55,7 @@ export function SearchBox({ onDown }: Props) {
             aria-controls={isOpen ? id : undefined}
             aria-autocomplete="list"
             aria-activedescendant={current >= 0 ? offerId(id, current) : undefined}
-            placeholder={label}
+            placeholder={scope === null ? label : scopeLabels.hint(nameOf(scope))}
             autoComplete="off"
             spellCheck={false}
             dir="auto"
