@@ -25,7 +25,7 @@ export function filterCommands(words: string, names: ColourNames = {}): readonly
   })
   // For “delete” the command that deletes comes before the place of what is deleted.
   const rank = ({ synonym }: FoundCommand): number =>
-    synonym === null ? 0 : query.every((word) => wordsOf(synonym).includes(word)) ? 1 : 2
+    synonym === null ? 0 : wordsOf(synonym).join(' ') === query.join(' ') ? 1 : 2
   return matches.sort((a, b) => rank(a) - rank(b))
 }
 
