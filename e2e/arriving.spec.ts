@@ -118,7 +118,9 @@ test('a file that holds a link is read for it, and one that holds none is named'
     { name: 'letter.pdf', text: 'Dear Ottoline' },
   ])
   const sheet = desk.page.getByRole('dialog', { name: 'What you dropped' })
-  await expect(sheet.getByRole('listitem').filter({ hasText: 'letter.pdf' })).toContainText('PDFs can’t be clipped yet.')
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'letter.pdf' })).toContainText(
+    'PDFs can’t be clipped yet.',
+  )
   await sheet.getByRole('button', { name: 'Clip 1 address' }).click()
   await expect(cards()).toContainText('private network')
   await cards().getByRole('button', { name: 'Close' }).click()
