@@ -55,5 +55,11 @@ function addressOfWord(word: string): string | null {
   const bare = (link < 0 ? word : word.slice(link + 2, word.endsWith(')') ? -1 : undefined)).replace(/^[<("'“„]/, '')
   const closed = bare === word ? bare : bare.replace(/[>)"'”“]$/, '')
   const address = addressIn(closed.replace(/[,;]$/, ''))
-  return address ?? (/^www\.[^\s/]+\.[a-z]{2,}/i.test(closed) ? addressIn(`https://${closed}`) : null)
+  return address ?? (namesSite(closed) ? addressIn(`https://${closed}`) : null)
+}
+
+/** Whether an address only lacks its scheme: `www.weir.example/ledger`. */
+function namesSite(word: string): boolean {
+  const [host = ''] = word.toLowerCase().split('/', 1)
+  return host.startsWith('www.') && host.split('.').filter(Boolean).length > 2
 }
