@@ -117,8 +117,12 @@ test('a file that holds a link is read for it, and one that holds none is named'
     { name: 'The lock.url', text: `[InternetShortcut]\r\nURL=${web.url(blog.path)}\r\n` },
     { name: 'letter.pdf', text: 'Dear Ottoline' },
   ])
+  const sheet = desk.page.getByRole('dialog', { name: 'What you dropped' })
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'letter.pdf' })).toContainText(
+    'PDFs can’t be clipped yet.',
+  )
+  await sheet.getByRole('button', { name: 'Clip 1 address' }).click()
   await expect(cards()).toContainText('private network')
-  await expect(desk.said).toContainText('“letter.pdf” holds no link')
   await cards().getByRole('button', { name: 'Close' }).click()
   const queue = await notebook.call('queue', {})
   for (const { id } of queue.ok ? queue.value.items : []) await notebook.call('forget', { id })

@@ -12,7 +12,7 @@ import { sites } from './web/sites.ts'
 /** After every command, by key and by mouse, the focus is at a place that is named here. */
 
 /** What has to be there for a command to do something. */
-type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir' | 'refused'
+type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir' | 'refused' | 'message'
 
 interface Entry {
   /** `stays`: where it was before. */
@@ -35,14 +35,17 @@ const table: Readonly<Record<CommandId, Entry>> = {
   redo: stays,
   'select-all': stays,
   search: goes('search box'),
+  'search-everything': goes('search box'),
   settings: goes('dialog'),
   palette: goes('dialog'),
   shelf: stays,
   theme: stays,
   help: goes('dialog'),
   'show-log': stays,
+  'go-message': given('message', 'message'),
   releases: stays,
   about: goes('dialog'),
+  quit: stays,
 
   'next-article': stays,
   'previous-article': stays,
@@ -229,6 +232,10 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
     await expect(cards.getByRole('button', { name: 'Clip it anyway' })).toBeVisible()
   } else if ((await cards.count()) > 0) await cards.getByRole('button', { name: 'Close' }).click()
   if (what === 'topic') await page.locator('[data-tag="river"]').click()
+  if (what === 'message') {
+    await press('s')
+    await expect(desk.said.locator('[data-of="action"]')).toContainText('Star')
+  }
   if (what === 'search') await desk.box.fill('ferry')
   if (what === 'trash') {
     await notebook.call('trash', { ids: [idOf('Clara')] })

@@ -17,7 +17,7 @@ test.beforeAll(async ({ session }) => {
 })
 
 const cards = () => desk.page.getByRole('list', { name: 'Clips' })
-const queue = () => desk.page.getByRole('region', { name: 'Not clipped yet' })
+const queue = () => desk.page.getByRole('region', { name: 'Failed and waiting' })
 const names = (place: ReturnType<typeof cards>) => place.getByRole('button').allTextContents()
 async function type(address: string) {
   await desk.box.fill(address)
@@ -28,9 +28,9 @@ test('a question about cookies is no article: its card and the queue say what he
   await type(web.url(consentWall.path))
   await expect(cards()).toContainText('shows only a question about cookies')
   expect(await names(cards())).toEqual(['Open in browser', 'Clip it anyway', 'Close'])
-  await desk.goTo('Not clipped yet')
+  await desk.goTo('Failed and waiting')
   await expect(queue()).toContainText('shows only a question about cookies')
-  expect(await names(queue())).toEqual(['Clip it anyway', 'Open in browser', 'Remove'])
+  expect(await names(queue())).toEqual(['Open in browser', 'Clip it anyway', 'Remove'])
 })
 
 test('a busy site is fetched again later', async () => {

@@ -17,6 +17,7 @@ export type FocusPlace =
   | 'margin'
   | 'receipt'
   | 'stories'
+  | 'message'
   | 'nowhere'
 
 /** The place that has the focus, within the frame too. */
@@ -33,10 +34,11 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     if (inside('[role="alertdialog"]')) return 'dialog'
     // A menu hangs in a dialog of its own.
     if (inside('[role="menu"]') || active.querySelector('[role="menu"]') !== null) return 'menu'
+    if (inside('[role="status"] [data-of]')) return 'message'
     if (inside('[role="dialog"]')) return inside('[aria-label="Text appearance"]') ? 'panel' : 'dialog'
     if (active.matches('textarea')) return 'note editor'
     const label = active.getAttribute('aria-label') ?? ''
-    if (/^Search, or paste/.test(label)) return 'search box'
+    if (/^Search(?:,| in) .*paste/.test(label)) return 'search box'
     if (/^Paste an address/.test(label)) return 'address box'
     if (/^Topics,/.test(label)) return 'tag field'
     if (inside('[role="search"][aria-label="Find in this article"]')) return 'find field'

@@ -30,7 +30,7 @@ test('gallery of an empty notebook', async () => {
     await notebook.app.evaluate(({ clipboard }) => clipboard.writeText('https://nowhere.invalid/the-lock?offered=1'))
     await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await expect(desk.page.getByRole('region', { name: 'On your clipboard' })).toBeVisible()
-    await desk.goTo('Not clipped yet')
+    await desk.goTo('Failed and waiting')
     await camera.take('queue-and-offer')
     await notebook.call('sample', {})
     await desk.goTo('Inbox')

@@ -100,7 +100,7 @@ test('tour', async () => {
     await keyboard.press('?')
     await camera.take('help', 'sepia')
     await keyboard.press('Escape')
-    await desk.goTo('Not clipped yet')
+    await desk.goTo('Failed and waiting')
     await camera.take('queue')
     await desk.goTo('Inbox')
 

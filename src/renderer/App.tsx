@@ -17,7 +17,7 @@ import { openReleases } from './data/open-releases.ts'
 import { PROGRAM_NAME, themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
-import { keyOf } from './data/state/place.ts'
+import { keyOf, searchOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
 import { useView, useViewFields } from './data/state/view.ts'
 import { nextTheme, useTheme } from './data/theme.ts'
@@ -123,7 +123,8 @@ const Arrivals = memo(function Arrivals() {
 })
 
 function ListPane({ toList }: { readonly toList: () => void }) {
-  const { place, query } = useViewFields('place', 'query')
+  const place = useView((view) => view.place)
+  const query = useView(searchOf)
   return (
     <div className={styles.list} data-place="list" tabIndex={-1}>
       <SearchBox onDown={toList} />
@@ -195,6 +196,7 @@ function useWindowCommands(toList: () => void): void {
     'choose-library': () => void chooseLibrary().catch((thrown) => say(sentenceOf(thrown))),
     'show-library': () => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown))),
     'show-log': () => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown))),
+    quit: () => void askShell('quit', {}).catch((thrown) => say(sentenceOf(thrown))),
     'select-all': selectAll,
     undo: () => void undo(),
     redo: () => void redo(),

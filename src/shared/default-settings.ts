@@ -17,6 +17,7 @@ export const defaultSettings: Settings = {
   images: true,
   offerClipboard: true,
   markRead: true,
+  openNext: true,
   exportAll: false,
   exportText: false,
   exportImages: false,

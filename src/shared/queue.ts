@@ -22,10 +22,23 @@ export const QueueItem = z.object({
   tags: z.array(Tag),
   askedAt: Instant,
   tries: z.number().int().min(0),
-  /** Whether the reader wants all that the page shows if it is not taken for an article (clip-anyway.ts). */
+  /** Whether the reader wants all that the page shows if it is not taken for an article (clip-help.ts). */
   anyway: z.boolean().default(false),
-  /** With the kind of a page that is one in place of an article. */
-  error: z.object({ code: z.string(), message: z.string(), wall: z.enum(wallKinds).optional() }).nullable(),
+  /** With what says what would help (clip-help.ts), where that is known. */
+  error: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      /** The kind of a page that is one in place of an article. */
+      wall: z.enum(wallKinds).optional(),
+      /** The HTTP status. */
+      status: z.number().int().optional(),
+      /** Why a site could not be reached (`OfflineReason`). */
+      reason: z.string().optional(),
+      /** The media type of what is no page; null for an empty answer. */
+      type: z.string().nullable().optional(),
+    })
+    .nullable(),
   /** When a busy server may be asked again, as it wished; null for an item that waits for nothing but its turn. */
   retryAt: Instant.nullable().default(null),
 })

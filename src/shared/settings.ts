@@ -31,6 +31,8 @@ export const settingsShape = {
   offerClipboard: z.boolean(),
   /** Whether an article is marked as read at its end. */
   markRead: z.boolean(),
+  /** Whether the next article opens when the open one is archived or trashed; otherwise the list alone. */
+  openNext: z.boolean(),
   /** What an export from the window writes; the command line has options for it. */
   exportAll: z.boolean(),
   exportText: z.boolean(),

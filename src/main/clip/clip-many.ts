@@ -1,4 +1,4 @@
-import { wallKinds } from '#shared/extraction/wall-kinds.ts'
+import { clipErrorOf } from '#shared/clip-help/clip-help.ts'
 import { Refusal } from '#shared/failure.ts'
 import { mapLimit } from '../async.ts'
 import type { Changes } from '../changes/changes.ts'
@@ -79,7 +79,6 @@ function refusalFor({ online, log }: ClipManyParts, thrown: unknown): Refusal {
 
 function attemptResult({ code, message, detail }: Refusal, signal: AbortSignal): AttemptResult {
   if (signal.reason === CLOSING || (code === 'offline' && detail?.reason === 'no-network')) return 'waits'
-  if (code === 'http-status' && typeof detail?.wait === 'number') return { wait: detail.wait, error: { code, message } }
-  const wall = wallKinds.find((kind) => kind === detail?.wall)
-  return wall === undefined ? { code, message } : { code, message, wall }
+  const error = clipErrorOf({ code, message, detail })
+  return code === 'http-status' && typeof detail?.wait === 'number' ? { wait: detail.wait, error } : error
 }

@@ -25,14 +25,19 @@ interface Parts extends ClipManyParts {
 /** Clipping, and the list of clips that wait or have failed. */
 export function clipHandlers(
   parts: Parts,
-): Pick<Handlers, 'clip' | 'retry' | 'clip-anyway' | 'run-queue' | 'forget' | 'queue' | 'known'> {
+): Pick<
+  Handlers,
+  'clip' | 'retry' | 'retry-clips' | 'clip-anyway' | 'run-queue' | 'forget' | 'forget-clips' | 'queue' | 'known'
+> {
   const { store, changes } = parts
   return {
     clip: clipRequest(parts),
     retry: retryRequest(parts),
-    'clip-anyway': clipAnywayRequest(parts),
+    'retry-clips': runListedRequest(parts, (item) => item),
+    'clip-anyway': runListedRequest(parts, (item) => ({ ...item, anyway: true })),
     'run-queue': runQueueRequest(parts),
-    forget: ({ id }) => changes.apply(forgetLabel, [], { queue: { put: [], remove: [id] } }),
+    forget: ({ id }) => changes.apply(forgetLabel(1), [], { queue: { put: [], remove: [id] } }),
+    'forget-clips': forgetRequest(parts),
     queue: async () => ({ items: store.queue() }),
     async known({ url }) {
       const row = findExisting(store.rows().values(), { addresses: [parseAddress(url)], sha256: null })
@@ -68,7 +73,20 @@ function retryRequest(parts: Parts): Handlers['retry'] {
   }
 }
 
-function clipAnywayRequest(parts: Parts): Handlers['clip-anyway'] {
+function forgetRequest({ store, changes }: Parts): Handlers['forget-clips'] {
+  return ({ ids }) => {
+    const asked = new Set(ids)
+    // Another of them may have been kept or removed meanwhile.
+    const remove = store.queue().flatMap(({ id }) => (asked.has(id) ? [id] : []))
+    return changes.apply(forgetLabel(remove.length), [], { queue: { put: [], remove } })
+  }
+}
+
+/** Tries items of the queue again, several together. @param change what is different this time */
+function runListedRequest(
+  parts: Parts,
+  change: (item: QueueItem) => QueueItem,
+): Handlers['clip-anyway'] & Handlers['retry-clips'] {
   const { store, changes, queue } = parts
   return async ({ ids, job }) => {
     const since = changes.moment()
@@ -78,11 +96,7 @@ function clipAnywayRequest(parts: Parts): Handlers['clip-anyway'] {
     const idle = items.filter(({ id }) => !queue.isRunning(id))
     if (items.length === 0) throw new Refusal('not-found', clipNotWaiting)
     if (idle.length === 0) throw new Refusal('bad-request', alreadyFetching)
-    const results = await runItems(
-      parts,
-      idle.map((item) => ({ ...item, anyway: true })),
-      job,
-    )
+    const results = await runItems(parts, idle.map(change), job)
     return { ...announce(changes, results, since), clips: results.map(({ reply }) => reply) }
   }
 }

@@ -201,6 +201,6 @@ function refuseNoArticle(url: string | null, anyway: boolean, { wall }: ExtractR
   const host = url === null ? null : new URL(url).host
   if (anyway) return new Refusal('no-article', nothingShown(host))
   return wall === null
-    ? new Refusal('no-article', noArticle(host))
+    ? new Refusal('no-article', host === null ? noArticle.file : noArticle.page)
     : new Refusal('wall', wallSentence(wall, host), { wall })
 }

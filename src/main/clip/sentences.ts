@@ -3,12 +3,11 @@ import { plural } from '#shared/text/plural.ts'
 
 /** What clipping says to the user. */
 
-/** @param host null for a file */
-export function noArticle(host: string | null): string {
-  return host === null
-    ? 'No article was found in this file, only menus and lists; nothing was kept.'
-    : `No article was found at ${host}, only menus and lists; nothing was kept.`
-}
+/** That neither a file nor the page at an address has an article. */
+export const noArticle = {
+  file: 'No article text found in this file.',
+  page: 'No article text found. The page may need JavaScript or a login.',
+} as const
 
 /** That a page has nothing to keep, even for a reader who wants all of it. @param host null for a file or a text */
 export function nothingShown(host: string | null): string {
@@ -29,7 +28,8 @@ export const clipInterrupted =
 
 export const clippedLabel = (count: number): string =>
   plural(count, { one: 'Clipped an article', other: 'Clipped {count} articles' })
-export const forgetLabel = 'Took an address off the list of clips'
+export const forgetLabel = (count: number): string =>
+  plural(count, { one: 'Removed an address from the list', other: 'Removed {count} addresses from the list' })
 
 export const storyCancelled = 'This story was not saved as an article: you cancelled it.'
 export const noSuchStory = 'This article has no such related story.'

@@ -126,3 +126,43 @@ describe('a busy server', () => {
     expect(await queue()).toEqual([])
   })
 })
+
+describe('several failures', () => {
+  const urls = ['a', 'b', 'c'].map((name) => `https://weir.example/${name}`)
+  /** Each address fails with the status in its turn. */
+  async function failAll() {
+    busy = 60
+    await library.call('clip', { sources: urls.map((each) => ({ url: each })) })
+    // The third refusal is final.
+    for (let n = 0; n < 2; n++) await library.call('retry-clips', { ids: (await queue()).map(({ id }) => id) })
+  }
+
+  it('keep what says what would help', async () => {
+    await failAll()
+    expect((await queue()).map(({ error }) => error)).toMatchObject(Array(3).fill({ code: 'http-status', status: 429 }))
+  })
+
+  it('are tried again by one request, as one change', async () => {
+    await failAll()
+    busy = null
+    page = TEXT
+    const ids = (await queue()).map(({ id }) => id)
+    const { clips, undo } = await library.call('retry-clips', { ids: [...ids.slice(1), 'a00000000009'] })
+    expect(clips.map(({ status }) => status).sort()).toEqual(['added', 'added'])
+    expect(undo?.label).toBe('Clipped 2 articles')
+    expect((await queue()).map(({ id }) => id)).toEqual(ids.slice(0, 1))
+    await expect(library.call('retry-clips', { ids: ids.slice(1) })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('are removed by one request, and one undo brings all of them back with their reasons', async () => {
+    await failAll()
+    const before = await queue()
+    const ids = before.map(({ id }) => id)
+    const { undo } = await library.call('forget-clips', { ids })
+    expect(undo?.label).toBe('Removed 3 addresses from the list')
+    expect(await queue()).toEqual([])
+    expect((await library.call('forget-clips', { ids })).undo).toBeNull()
+    await library.call('undo', {})
+    expect(await queue()).toEqual(before)
+  })
+})

@@ -18,6 +18,7 @@ export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   exportImages: 'Changed what an export writes',
   exportHeading: 'Changed what an export writes',
   markRead: 'Changed when an article counts as read',
+  openNext: 'Changed what opens after an article is filed',
 }
 
 /** For several settings at once. */

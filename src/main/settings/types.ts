@@ -17,6 +17,7 @@ const SettingsInFile = z.object({
   images: shape.images.catch(defaultSettings.images),
   offerClipboard: shape.offerClipboard.catch(defaultSettings.offerClipboard),
   markRead: shape.markRead.catch(defaultSettings.markRead),
+  openNext: shape.openNext.catch(defaultSettings.openNext),
   exportAll: shape.exportAll.catch(defaultSettings.exportAll),
   exportText: shape.exportText.catch(defaultSettings.exportText),
   exportImages: shape.exportImages.catch(defaultSettings.exportImages),

@@ -2,6 +2,7 @@ import { Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
+import { useAddressToEdit } from '../data/clips/address-edit.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
@@ -22,9 +23,10 @@ export function AddressBox() {
   const setQuery = useView((view) => view.search)
   const [wrong, setWrong] = useState(false)
   const focus = () => field.current?.focus()
-  useCommands({ clip: focus, search: focus })
+  useCommands({ clip: focus, search: focus, 'search-everything': focus })
   // There is nothing else to do in an empty library.
   useEffect(() => field.current?.focus(), [])
+  useAddressToEdit(field, setText)
 
   const clip = () => {
     // People leave out `https://` when they type an address.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isForUs, linkIn, readDrop, textIn } from './read-drop.ts'
+import { linkIn } from './drop/link-file.ts'
+import { textIn } from './drop/text-file.ts'
+import { isForUs, MOST_FILES, readDrop } from './read-drop.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const webloc = (address: string) =>
@@ -42,8 +44,8 @@ describe('a drop', () => {
     expect(await readDrop(drop(list))).toEqual({
       addresses: ['https://a.example/1', 'https://b.example/2'],
       by: 'link',
-      texts: [],
-      unusable: [],
+      files: [],
+      more: 0,
     })
   })
 
@@ -54,12 +56,28 @@ describe('a drop', () => {
       new File(['%PDF-'], 'letter.pdf'),
       new File([webloc(long)], 'again.webloc'),
     ]
-    expect(await readDrop(drop('file:///home/ada/letter.txt', files))).toEqual({
-      addresses: [long],
-      by: 'import',
-      texts: ['a letter'],
-      unusable: ['letter.pdf'],
-    })
+    const content = await readDrop(drop('file:///home/ada/letter.txt', files))
+    expect(content).toMatchObject({ addresses: [], by: 'import', more: 0 })
+    expect(content.files.map(({ name, kind, addresses, text }) => [name, kind, ...addresses, text])).toEqual([
+      ['The lock.URL', 'link', long, null],
+      ['letter.txt', 'text', 'a letter'],
+      ['letter.pdf', 'pdf', null],
+      ['again.webloc', 'link', long, null],
+    ])
+  })
+
+  it('of a folder says that it is one', async () => {
+    const folder = new File(['not its content'], 'Articles')
+    const items = [{ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: true, name: 'Articles' }) as never }]
+    expect((await readDrop({ ...drop('', [folder]), items })).files).toMatchObject([
+      { name: 'Articles', kind: 'folder' },
+    ])
+  })
+
+  it('of very many files looks at some, and counts the rest', async () => {
+    const files = Array.from({ length: MOST_FILES + 7 }, (_, n) => new File(['x'], `${n}.txt`))
+    const content = await readDrop(drop('', files))
+    expect([content.files.length, content.more]).toEqual([MOST_FILES, 7])
   })
 
   it('of a text is that, or the addresses it is made of', async () => {
@@ -68,8 +86,8 @@ describe('a drop', () => {
       getData: (type: string) => (type === 'text/plain' ? text : ''),
       files: [],
     })
-    expect(await readDrop(dragged('A letter.'))).toMatchObject({ addresses: [], texts: ['A letter.'] })
-    expect(await readDrop(dragged(long))).toMatchObject({ addresses: [long], texts: [] })
+    expect(await readDrop(dragged('A letter.'))).toMatchObject({ addresses: [], files: [{ text: 'A letter.' }] })
+    expect(await readDrop(dragged(long))).toMatchObject({ addresses: [long], files: [] })
   })
 
   it('is for us when it comes from outside', () => {

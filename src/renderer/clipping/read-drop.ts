@@ -1,14 +1,17 @@
 import { addressesIn } from '../data/addresses.ts'
+import { contentOfText, type DroppedFile, readFile } from './drop/dropped-file.ts'
+import { DRAGGED_TEXT } from './drop/sentences.ts'
 
-/** What of a drop can be clipped. */
+/** What was dropped or pasted. */
 export interface DropContent {
+  /** Addresses that were dragged as such. */
   readonly addresses: readonly string[]
   /** A link dragged from elsewhere, or a file that may have come from anyone. */
   readonly by: 'link' | 'import'
-  /** Texts without an address: dragged ones, and those of files. */
-  readonly texts: readonly string[]
-  /** Names of the files that hold neither. */
-  readonly unusable: readonly string[]
+  /** Each file, and a dragged text, with what it is. */
+  readonly files: readonly DroppedFile[]
+  /** Files that were not looked at, because there are too many. */
+  readonly more: number
 }
 
 /** What a drag says it holds, and what a drop gives. */
@@ -16,14 +19,12 @@ export interface Drop {
   readonly types: readonly string[]
   getData(type: string): string
   readonly files: Iterable<File>
+  /** Knows which of the files are folders. */
+  readonly items?: Iterable<Pick<DataTransferItem, 'kind'> & Partial<Pick<DataTransferItem, 'webkitGetAsEntry'>>>
 }
 
-/** Files that hold a link are small. A larger file is something else. */
-const MOST_BYTES = 64 * 1024
-/** A larger text is no article. */
-const MOST_BYTES_OF_TEXT = 20 * 1024 * 1024
-const TEXT_FILE = /\.(txt|text|md|markdown)$/i
-const LINK_FILE = /\.(url|webloc|desktop)$/i
+/** More files than a reader would look through. Each is named. */
+export const MOST_FILES = 200
 
 /** Whether a drop could be clipped: a link, a text or files, but nothing that is dragged within this window. */
 export function isForUs(types: readonly string[]): boolean {
@@ -38,82 +39,30 @@ export async function readDrop(drop: Drop): Promise<DropContent> {
   // Lines that begin with # are comments (RFC 2483).
   const listed = drop.getData('text/uri-list').replace(/^#.*$/gm, '')
   const files = [...drop.files]
+  const folders = foldersOf(drop)
   if (files.length === 0) {
     const text = drop.getData('text/plain')
     const addresses = addressesIn(listed.trim() === '' ? text : listed)
-    const texts = addresses.length === 0 && listed.trim() === '' && text.trim() !== '' ? [text] : []
-    return { addresses, by: 'link', texts, unusable: [] }
+    const isText = addresses.length === 0 && listed.trim() === '' && text.trim() !== ''
+    return { addresses, by: 'link', files: isText ? [{ name: DRAGGED_TEXT, ...contentOfText(text) }] : [], more: 0 }
   }
-  const contents = await Promise.all(
-    files.map(async (file) => ({ name: file.name, address: await addressOf(file), text: await textOf(file) })),
-  )
-  return {
-    addresses: [...new Set(contents.flatMap(({ address }) => address ?? []))],
-    by: 'import',
-    texts: contents.flatMap(({ text }) => text ?? []),
-    unusable: contents.filter(({ address, text }) => address === null && text === null).map(({ name }) => name),
+  const read: DroppedFile[] = []
+  // One after the other: 200 large files at once would fill the memory.
+  for (const file of files.slice(0, MOST_FILES))
+    read.push(
+      folders.has(file.name)
+        ? { name: file.name, kind: 'folder', addresses: [], repeated: 0, bad: 0, text: null }
+        : await readFile(file),
+    )
+  return { addresses: [], by: 'import', files: read, more: Math.max(0, files.length - MOST_FILES) }
+}
+
+/** The names of the folders in a drop; they look like files without content. */
+function foldersOf({ items = [] }: Drop): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const item of items) {
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry?.() : null
+    if (entry?.isDirectory) names.add(entry.name)
   }
+  return names
 }
-
-async function addressOf(file: File): Promise<string | null> {
-  if (!LINK_FILE.test(file.name) || file.size > MOST_BYTES) return null
-  return linkIn(new Uint8Array(await file.arrayBuffer()))
-}
-
-/**
- * The address that a link file holds: Windows' `.url` and the desktop entries of freedesktop.org (`URL=`), and macOS'
- * `.webloc`, a property list in XML or binary. Null when there is none.
- */
-export function linkIn(bytes: Uint8Array): string | null {
-  const text = decoded(bytes)
-  const link = text.startsWith('bplist')
-    ? binaryLink(bytes)
-    : (/^URL=(.+)$/im.exec(text)?.[1] ?? /<key>\s*URL\s*<\/key>\s*<string>([^<]*)<\/string>/i.exec(text)?.[1])
-  const [address] = addressesIn(unescaped((link ?? '').trim()))
-  return address ?? null
-}
-
-async function textOf(file: File): Promise<string | null> {
-  if (!TEXT_FILE.test(file.name) || file.size > MOST_BYTES_OF_TEXT) return null
-  const text = textIn(new Uint8Array(await file.arrayBuffer()))
-  return text.trim() === '' ? null : text
-}
-
-/** The text of a file whose encoding is not given: by its byte order mark, as UTF-8, or else as old editors wrote. */
-export function textIn(bytes: Uint8Array): string {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-function decoded(bytes: Uint8Array): string {
-  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
-  return new TextDecoder(label).decode(bytes)
-}
-
-/** An ASCII string in a binary property list is a marker, its length and its bytes. */
-function binaryLink(bytes: Uint8Array): string | null {
-  const text = String.fromCharCode(...bytes)
-  const start = text.search(/https?:\/\//i)
-  if (start < 1) return null
-  const at = (back: number) => bytes[start - back] ?? 0
-  const length =
-    at(3) === 0x5f && at(2) === 0x10
-      ? at(1)
-      : at(4) === 0x5f && at(3) === 0x11
-        ? at(2) * 256 + at(1)
-        : at(1) >> 4 === 5
-          ? at(1) & 15
-          : 0
-  return text.slice(start, start + length)
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -4,14 +4,12 @@ import { useClips } from '../data/clips/clips.ts'
 import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { type ArrivalName, bindArrivals, onArrival } from '../data/state/arrivals.ts'
 import { useToasts } from '../data/toasts.ts'
+import { listIn } from './drop/address-list.ts'
+import { useDropped } from './drop/dropped.ts'
+import { contentOfText, type DroppedFile } from './drop/dropped-file.ts'
+import { DRAGGED_TEXT } from './drop/sentences.ts'
 import { type DropContent, isForUs, readDrop } from './read-drop.ts'
-import {
-  DROP_FAILED,
-  DROPPED_NO_ADDRESS,
-  PASTED_NO_ADDRESS,
-  TEXT_TOO_SHORT,
-  unusableFilesSentence,
-} from './sentences.ts'
+import { DROP_FAILED, DROPPED_NO_ADDRESS, PASTED_NO_ADDRESS, TEXT_TOO_SHORT } from './sentences.ts'
 
 /**
  * Clips what is pasted outside of fields and what is dropped on the window, also in an article.
@@ -46,7 +44,10 @@ function paste(event: ClipboardEvent): void {
   if (event.defaultPrevented || isWriting(event)) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const addresses = addressesIn(text)
+  const list = addresses.length > 0 ? null : listIn(text)
   if (addresses.length > 0) void useClips.getState().clipAll(addresses, 'hand')
+  else if (list !== null)
+    useDropped.getState().show({ files: [{ name: DRAGGED_TEXT, ...contentOfText(text) }], more: 0, by: 'hand' })
   else if (isLongEnough(text)) usePastedText.getState().offer(text)
   else if (text.trim() !== '') useToasts.getState().say(PASTED_NO_ADDRESS)
 }
@@ -82,13 +83,27 @@ function drag(
   }
 }
 
-function take({ addresses, by, texts, unusable }: DropContent): void {
+/** Clips links and texts at once. Anything else is named first, file by file. */
+function take({ addresses, by, files, more }: DropContent): void {
   const { clipAll, clipTexts } = useClips.getState()
   const { say } = useToasts.getState()
+  const isPlain = more === 0 && files.every(isTakenWhole)
+  if (!isPlain && !isOneShortText(files)) {
+    useDropped.getState().show({ files, more, by })
+    return
+  }
+  const texts = files.flatMap(({ text }) => text ?? [])
   const long = texts.filter(isLongEnough)
-  void clipAll(addresses, by)
+  const links = [...new Set([...addresses, ...files.flatMap((file) => file.addresses)])]
+  void clipAll(links, by)
   void clipTexts(long)
-  if (unusable.length > 0) say(unusableFilesSentence(unusable))
-  else if (texts.length > long.length) say(TEXT_TOO_SHORT)
-  else if (addresses.length + long.length === 0) say(DROPPED_NO_ADDRESS)
+  if (texts.length > long.length) say(TEXT_TOO_SHORT)
+  else if (links.length + long.length === 0) say(DROPPED_NO_ADDRESS)
 }
+
+/** Whether a file is a link or a text, and nothing of it is left out. */
+const isTakenWhole = ({ kind, addresses, text }: DroppedFile): boolean =>
+  kind === 'link' ? addresses.length === 1 : kind === 'text' && text !== null && isLongEnough(text)
+
+/** A list of one line would say no more than a sentence does. */
+const isOneShortText = (files: readonly DroppedFile[]): boolean => files.length === 1 && files[0]?.kind === 'text'

@@ -37,6 +37,7 @@ export function PaletteList({ id, groups, active, onRun }: Props) {
             >
               <span className={styles.label} dir="auto">
                 {item.label}
+                {item.synonym !== null && <small className={styles.synonym}>{item.synonym}</small>}
               </span>
               {item.key !== null && <kbd>{item.key}</kbd>}
               {item.source !== null && <small>{item.source}</small>}

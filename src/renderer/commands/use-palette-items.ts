@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { allCommands, menuLabel } from '#shared/commands.ts'
 import { useColourNames, useSearch } from '../data/cache/queries.ts'
 import { useViewFields } from '../data/state/view.ts'
-import { byGroup, filterCommands } from './filter-commands.ts'
+import { byGroup, type FoundCommand, filterCommands } from './filter-commands.ts'
 import { canRun, runCommand } from './registry.ts'
 import { paletteSentences } from './sentences.ts'
 import { useKeyLabels } from './use-key-labels.ts'
@@ -15,6 +15,8 @@ export interface PaletteItem {
   readonly key: string | null
   /** The outlet or site of an article; null for none. */
   readonly source: string | null
+  /** The word that it was found by, where its label does not have it. */
+  readonly synonym: string | null
   run(): void
 }
 
@@ -37,11 +39,12 @@ function useCommandItems(words: string): readonly PaletteGroup[] {
   const [runnable] = useState(() => new Set(allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)))
   const keys = useKeyLabels()
   const commands = filterCommands(words, useColourNames()).filter(({ id }) => id !== 'palette' && runnable.has(id))
-  const item = (command: (typeof allCommands)[number]): PaletteItem => ({
+  const item = (command: FoundCommand): PaletteItem => ({
     id: command.id,
     label: menuLabel(command),
     key: keys(command.id),
     source: null,
+    synonym: command.synonym,
     run: () => runCommand(command.id),
   })
   return byGroup(commands).map(([group, members]) => [group, members.map(item)])
@@ -59,6 +62,7 @@ function useArticleItems(words: string): readonly PaletteGroup[] {
     label: title,
     key: null,
     source: row.publisher ?? row.siteName,
+    synonym: null,
     run: () => open(id),
   }))
   return [[paletteSentences.articles, items]]

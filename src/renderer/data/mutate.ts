@@ -4,6 +4,7 @@ import type { Answer, Changed, Input, RequestName, Requests } from '#shared/cont
 import { undoOf } from '#shared/requests/undo.ts'
 import { ask } from './bridge.ts'
 import { showStateOptimistically } from './cache/optimistic-state.ts'
+import { followUndo } from './filing/filed.ts'
 import { askMark, isOfMarks, marksAnswered } from './marks/ask-mark.ts'
 import { sayRefusal } from './missing-notice.ts'
 import { buttons, redoneSentence, undoneSentence } from './sentences.ts'
@@ -15,14 +16,18 @@ export type ChangeName = {
   [N in RequestName]: Requests[N]['changes'] extends true ? N : Answer<N> extends Changed ? N : never
 }[RequestName]
 
-export type Change = <N extends RequestName>(
-  name: N,
-  input: Input<N>,
-  says?: 'aloud' | 'quietly',
-) => Promise<Answer<N> | null>
+/** A message with Undo, words for screen readers alone where the page itself shows the change, or nothing. */
+type Says = 'aloud' | 'spoken' | 'quietly'
+
+export type Change = <N extends RequestName>(name: N, input: Input<N>, says?: Says) => Promise<Answer<N> | null>
 
 /** Requests that use the network, which may take long: undo does not wait for them. */
-const NETWORK_REQUESTS: readonly string[] = ['retry', 'clip-anyway', 'keep-stories'] satisfies ChangeName[]
+const NETWORK_REQUESTS: readonly string[] = [
+  'retry',
+  'retry-clips',
+  'clip-anyway',
+  'keep-stories',
+] satisfies ChangeName[]
 
 /** Changes that are not answered yet. */
 const pendingChanges = new Set<Promise<unknown>>()
@@ -44,7 +49,7 @@ async function askChange<N extends RequestName>(name: N, input: Input<N>): Promi
 }
 
 /**
- * Returns the function that changes the library. It shows what was done with an Undo (unless quietly), or the library's
+ * Returns the function that changes the library. It shows what was done with an Undo (see `Says`), or the library's
  * sentence where it refused; then the answer is null. States, highlights and notes show before the library has them.
  */
 export function useChange(): Change {
@@ -55,6 +60,7 @@ export function useChange(): Change {
       try {
         const answer = await askChange(name, input)
         if (says === 'aloud') sayChange(answer)
+        else if (says === 'spoken') speakChange(answer)
         return answer
       } catch (thrown) {
         refresh?.()
@@ -73,6 +79,12 @@ export function sayChange(answer: unknown): void {
   if (undo !== null) say(undo.label, { label: buttons.undo, run: () => void revert(undo, say) })
 }
 
+/** Says what a change did to screen readers: the page shows it, and a message would say it twice. */
+export function speakChange(answer: unknown): void {
+  const undo = undoOf(answer)
+  if (undo !== null) useToasts.getState().speak(undo.label)
+}
+
 /** Undo and redo of the last change, made in this window or elsewhere. */
 export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   const say = useToasts((toasts) => toasts.say)
@@ -81,8 +93,10 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
       try {
         await changesAnswered()
         useDrafts.getState().forget()
-        const { label } = await ask(name, {})
+        const answer = await ask(name, {})
+        const { label } = answer
         const other = name === 'undo' ? 'redo' : 'undo'
+        followUndo(name, answer)
         say(name === 'undo' ? undoneSentence(label) : redoneSentence(label), {
           label: name === 'undo' ? buttons.redo : buttons.undo,
           run: () => void run(other),
@@ -98,7 +112,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
 
 async function revert(undo: NonNullable<Changed['undo']>, say: (text: string) => void): Promise<void> {
   try {
-    await ask('revert', undo.request.input)
+    followUndo('undo', await ask('revert', undo.request.input))
     say(undoneSentence(undo.label))
   } catch (thrown) {
     sayRefusal(thrown)

@@ -68,7 +68,7 @@ export const placeNames = {
   highlights: 'Highlights',
   archive: 'Archive',
   trash: 'Trash',
-  queue: 'Not clipped yet',
+  queue: 'Failed and waiting',
 } as const
 
 /** The colours of highlights and topics, by their numbers. */

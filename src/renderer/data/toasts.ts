@@ -23,6 +23,10 @@ interface Toasts {
   /** While the pointer or the focus is on a toast, another arrival waits. */
   hold(id: number, isHeld: boolean): void
   close(id: number): void
+  /** What a screen reader is given and nothing shows, because the page itself shows it; null for nothing yet. */
+  readonly spoken: { readonly id: number; readonly text: string } | null
+  /** Says it to screen readers alone. */
+  speak(text: string): void
 }
 
 let last = 0
@@ -45,6 +49,11 @@ export const useToasts = create<Toasts>((set, get) => {
     nextArrival = null
   }
   return {
+    spoken: null,
+    speak(text) {
+      last += 1
+      set({ spoken: { id: last, text: plainLine(text) } })
+    },
     toasts: [],
     say: (text, action) => show(newToast('action', text, action === undefined ? [] : [action])),
     notify(text, actions = []) {

@@ -1,115 +1,119 @@
-import { plainAddress } from '#shared/text/plain-line.ts'
+import { type ReactNode, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
-import { useJobs } from '../data/cache/jobs.ts'
 import { useClips } from '../data/clips/clips.ts'
-import type { ClipCard } from '../data/clips/run-clip.ts'
-import { openAddress } from '../data/open-address.ts'
-import { buttons } from '../data/sentences.ts'
+import type { ClipCard, RefusedCard } from '../data/clips/run-clip.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ClipCards.module.css'
-import { clipLabels, clipProgressSentence, DUPLICATE } from './sentences.ts'
+import { CardNews } from './failures/CardNews.tsx'
+import { groupByCause, helpedBy } from './failures/failures.ts'
+import { ManyButtons } from './failures/ManyButtons.tsx'
+import { OneCard } from './failures/OneCard.tsx'
+import { duplicatesSentence, failedSentence, manyLabels, runningSentence } from './failures/sentences.ts'
+import { clipLabels } from './sentences.ts'
+
+/** More cards of a kind than these fold into one: they are at the foot of the list, which they must not cover. */
+const MOST_CARDS = 2
+
+const isRefused = (card: ClipCard): card is RefusedCard => card.state === 'refused'
 
 /** The clips that are running, and those that need a word from the reader. */
 export function ClipCards() {
   const cards = useClips((clips) => clips.cards)
   const place = useView((view) => view.place)
   // The queue lists those that failed.
-  const listed = place.kind === 'queue' ? cards.filter(({ state }) => state !== 'refused') : cards
-  const clipAnyway = useClips((clips) => clips.clipAnyway)
-  const refused = listed.filter((card) => card.state === 'refused' && card.canKeep)
+  const refused = place.kind === 'queue' ? [] : cards.filter(isRefused)
+  const duplicates = cards.filter(({ state }) => state === 'duplicate')
+  const running = cards.filter(({ state }) => state === 'running')
+  const { clipAnyway, cancel } = useClips()
+  const helped = helpedBy('anyway', refused)
   useCommands({
-    'clip-anyway': refused.length === 0 ? undefined : () => refused.forEach((card) => void clipAnyway(card)),
+    'clip-anyway': helped.length === 0 ? undefined : () => void Promise.all(helped.map(clipAnyway)),
   })
-  if (listed.length === 0) return null
+  const isEmpty = refused.length + duplicates.length + running.length === 0
   return (
-    <ul className={styles.cards} aria-label={clipLabels.cards} aria-live="polite">
-      {listed.map((card) => (
-        <li key={card.job} className={styles.card}>
-          <p className={styles.address} dir="auto">
-            {plainAddress(card.url)}
-          </p>
-          <CardBody card={card} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {!isEmpty && (
+        <ul className={styles.cards} aria-label={clipLabels.cards}>
+          <Folding
+            cards={running}
+            sentence={runningSentence(running.length)}
+            all={{ label: manyLabels.cancelAll, run: () => forEachJob(running, cancel) }}
+          />
+          <Folding cards={duplicates} sentence={duplicatesSentence(duplicates.length)} />
+          <FoldingRefused cards={refused} />
+        </ul>
+      )}
+      <CardNews {...{ running, duplicates, refused }} />
+    </>
   )
 }
 
-function CardBody({ card }: { readonly card: ClipCard }) {
-  const { cancel, close, clip, clipAnyway, clipTexts } = useClips()
-  const open = useView((view) => view.open)
-  const { job, url, text } = card
-  switch (card.state) {
-    case 'running':
-      return (
-        <>
-          <Progress job={job} />
-          <Button onClick={() => cancel(job)}>{buttons.cancel}</Button>
-        </>
-      )
-    case 'duplicate':
-      return (
-        <>
-          <p>{DUPLICATE}</p>
-          <div className={styles.buttons}>
-            <Button
-              onClick={() => {
-                close(job)
-                open(card.id)
-              }}
-            >
-              {buttons.openIt}
-            </Button>
-            {text === undefined && (
-              <Button onClick={() => void clip(url, 'again', card.by)}>{clipLabels.lookAgain}</Button>
-            )}
-            <Button onClick={() => close(job)}>{buttons.close}</Button>
-          </div>
-        </>
-      )
-    case 'refused':
-      return (
-        <>
-          <p>{card.message}</p>
-          <div className={styles.buttons}>
-            {text === undefined && card.helps.browser && (
-              <Button title={url} onClick={() => void openAddress(url)}>
-                {buttons.openInBrowser}
-              </Button>
-            )}
-            {card.canKeep && (
-              <Button
-                title={text === undefined ? clipLabels.anywayHint : clipLabels.textAnywayHint}
-                onClick={() => void clipAnyway(card)}
-              >
-                {clipLabels.anyway}
-              </Button>
-            )}
-            {card.helps.again && (
-              <Button onClick={() => void (text === undefined ? clip(url, 'once', card.by) : clipTexts([text]))}>
-                {buttons.tryAgain}
-              </Button>
-            )}
-            <Button onClick={() => close(job)}>{buttons.close}</Button>
-          </div>
-        </>
-      )
-  }
+function forEachJob(cards: readonly ClipCard[], act: (job: string) => void): void {
+  for (const { job } of cards) act(job)
 }
 
-/** How many of several are clipped. A single page has no measure. */
-function Progress({ job }: { readonly job: string }) {
-  const running = useJobs((jobs) => jobs.running[job])
-  const isMeasured = running !== undefined && running.total > 1
+interface FoldingProps {
+  readonly cards: readonly ClipCard[]
+  readonly sentence: string
+  /** What the button for all does; without it, it closes them. */
+  readonly all?: { readonly label: string; readonly run: () => void }
+}
+
+/** Cards of one kind; many are one card, which opens on demand. */
+function Folding({ cards, sentence, all }: FoldingProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const close = useClips((clips) => clips.close)
+  const { label, run } = all ?? { label: manyLabels.closeAll, run: () => forEachJob(cards, close) }
+  return (
+    <Fold cards={cards} sentence={sentence} isOpen={isOpen} onTurn={setIsOpen}>
+      <Button onClick={run}>{label}</Button>
+    </Fold>
+  )
+}
+
+function FoldingRefused({ cards }: { readonly cards: readonly RefusedCard[] }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { retry, clipAnyway, close } = useClips()
+  const [again, anyway] = [helpedBy('again', cards), helpedBy('anyway', cards)]
+  return (
+    <Fold cards={cards} sentence={failedSentence(groupByCause(cards))} isOpen={isOpen} onTurn={setIsOpen}>
+      <ManyButtons
+        again={again.length}
+        anyway={anyway.length}
+        onAgain={() => void Promise.all(again.map(retry))}
+        onAnyway={() => void Promise.all(anyway.map(clipAnyway))}
+        removes={manyLabels.closeAll}
+        onRemove={() => forEachJob(cards, close)}
+      />
+    </Fold>
+  )
+}
+
+interface FoldProps {
+  readonly cards: readonly ClipCard[]
+  readonly sentence: string
+  readonly isOpen: boolean
+  readonly onTurn: (isOpen: boolean) => void
+  readonly children: ReactNode
+}
+
+function Fold({ cards, sentence, isOpen, onTurn, children }: FoldProps) {
+  const isFolded = cards.length > MOST_CARDS
   return (
     <>
-      <progress
-        aria-label={clipLabels.progress}
-        value={isMeasured ? running.done : undefined}
-        max={isMeasured ? running.total : undefined}
-      />
-      <p>{clipProgressSentence(running)}</p>
+      {isFolded && (
+        <li className={styles.card}>
+          <p>{sentence}</p>
+          <div className={styles.buttons}>
+            {children}
+            <Button look="link" aria-expanded={isOpen} onClick={() => onTurn(!isOpen)}>
+              {isOpen ? manyLabels.showFewer : manyLabels.showAll(cards.length)}
+            </Button>
+          </div>
+        </li>
+      )}
+      {(!isFolded || isOpen) && cards.map((card) => <OneCard key={card.job} card={card} />)}
     </>
   )
 }

@@ -49,19 +49,10 @@ export const clipProgressSentence = (job: { readonly done: number; readonly tota
 export const clipLabels = {
   cards: 'Clips',
   progress: 'Clipping',
-  queue: 'Not clipped yet',
+  queue: 'Failed and waiting',
   lookAgain: 'Look again',
   forget: 'Remove',
-  anyway: 'Clip it anyway',
-  anywayHint: 'Fetches the page again and keeps everything it shows',
-  textAnywayHint: 'Keeps all of the text',
-  allAnywayHint: 'Fetches the pages again and keeps everything they show',
 } as const
-
-/** On the button for all pages that were not taken for articles. @param count at least two */
-export const clipAllAnywaySentence = (count: number): string => `Clip all ${formatCount(count)} anyway`
-
-export const DUPLICATE = 'You have this article already.'
 
 /** How many notices there are. */
 export const noticesSentence = (count: number): string =>

@@ -3,6 +3,7 @@ import { articleLink } from '#shared/links/link.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { copyText } from '../data/copy.ts'
+import { fileAway } from '../data/filing/filed.ts'
 import { useChange } from '../data/mutate.ts'
 import { openAddress } from '../data/open-address.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
@@ -19,7 +20,7 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
   const change = useChange()
   const editTopics = useView((view) => view.editTopics)
   const edit = useDrafts((drafts) => drafts.edit)
-  const { size } = useSettings()
+  const { size, openNext } = useSettings()
   const set = useSetSettings()
   const { view, remember } = useRemembered()
   const say = useToasts((toasts) => toasts.say)
@@ -29,13 +30,16 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
     if (next === size) return say(by === 1 ? sentences.largest : sentences.smallest)
     void set({ size: next })
   }
+  const setArchived = async (archived: boolean) => (await change('state', { ids: [id], archived })) !== null
+  const move = async (to: 'trash' | 'restore') => (await change(to, { ids: [id] })) !== null
+  const file = (filing: () => Promise<boolean>) => fileAway([id], openNext ? 'next' : 'list', filing)
   useCommands({
     // Immediately: the next letter typed belongs in the field.
     tag: () => flushSync(() => editTopics(true)),
     star: () => void change('state', { ids: [id], starred: !state.starred }),
-    archive: () => void change('state', { ids: [id], archived: !state.archived }),
+    archive: () => void (state.archived ? setArchived(false) : file(() => setArchived(true))),
     read: () => void change('state', { ids: [id], read: !state.read }),
-    trash: () => void change(state.trashedAt === null ? 'trash' : 'restore', { ids: [id] }),
+    trash: () => void (state.trashedAt === null ? file(() => move('trash')) : move('restore')),
     'article-note': () => flushSync(() => edit({ article: id, highlight: null }, note)),
     original: url === null ? undefined : () => void openAddress(url),
     'copy-article-link': () => void copyText(articleLink(id), sentences.copiedArticleLink),

@@ -6,7 +6,9 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
+import { useNextArticle } from '../data/filing/filed.ts'
 import { type OrderChoice, useHitOrder } from '../data/state/list-order.ts'
+import { nameOf, scopeOf } from '../data/state/place.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useViewFields } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -17,7 +19,7 @@ import { useListCommands } from '../ui/lists/use-list-commands.ts'
 import { useListSelection } from '../ui/lists/use-list-selection.ts'
 import { HitList } from './HitList.tsx'
 import styles from './Hits.module.css'
-import { hitLabels, indexingSentence, noMatchHints, resultSentence, scopeSentence } from './sentences.ts'
+import { hitLabels, indexingSentence, noMatchHints, resultSentence, scopeLabels, scopeSentence } from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
 
 /** Hits asked for at first. Show more asks for four times as many, up to the most. */
@@ -86,6 +88,11 @@ export function Hits({ query, onRead, bulk }: Props) {
     idsOf: async (first, last) => hits.slice(first, last + 1).map(({ id }) => id),
     onMove: moveTo,
   })
+  useNextArticle({
+    at: article === null ? -1 : hits.findIndex(({ id }) => id === article),
+    count: hits.length,
+    idAt: async (at) => hits[at]?.id,
+  })
   useListCommands({ count: hits.length, at: current, index: -1, moveTo }, selection)
   if (error !== null) return <p className={styles.empty}>{sentenceOf(error)}</p>
   if (data === undefined) return null
@@ -119,6 +126,8 @@ function HitsHead({ results, choice, isTable }: HeadProps) {
   const order = useOrderMenu(HIT_SORTS, choice, { group: null, isTable })
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
+  const { place, everywhere, searchEverywhere } = useViewFields('place', 'everywhere', 'searchEverywhere')
+  const scope = scopeOf({ place, everywhere })
   // Not all were looked through.
   const partial = results.partial || results.indexing !== null
   const sentence = resultSentence({ ...results, partial })
@@ -126,13 +135,22 @@ function HitsHead({ results, choice, isTable }: HeadProps) {
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
         <h2 title={sentence}>{sentence}</h2>
-        {all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>}
+        {scope !== null ? (
+          <span dir="auto">{scopeLabels.hits(nameOf(scope))}</span>
+        ) : (
+          all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>
+        )}
         <OrderButton {...order} menu={hitLabels.order} />
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>
       </header>
       {results.indexing !== null && <p className={styles.indexing}>{indexingSentence(results.indexing)}</p>}
+      {scope !== null && results.total === 0 && (
+        <div className={styles.more}>
+          <Button onClick={() => searchEverywhere(true)}>{scopeLabels.instead}</Button>
+        </div>
+      )}
       {results.total === 0 && results.indexing === null && (
         <ul className={styles.hints}>
           {noMatchHints.map((hint) => (

@@ -71,6 +71,20 @@ export const searchBox = {
   key: '/',
 } as const
 
+/** What a search is narrowed to. @param place the name of the open one */
+export const scopeLabels = {
+  box: (place: string): string => `Search in ${place}, or paste an address`,
+  /** In the box, where there is less room. */
+  hint: (place: string): string => `Search in ${place}`,
+  /** On the button that widens the search. */
+  everything: (place: string): string => `Searching in ${place}. Search everything`,
+  all: 'Everything',
+  /** On the button that narrows it again. */
+  narrow: (place: string): string => `Searching everything. Search in ${place}`,
+  hits: (place: string): string => `in ${place}`,
+  instead: 'Search everything',
+} as const
+
 export const hitLabels = {
   list: 'Found',
   more: 'Show more',

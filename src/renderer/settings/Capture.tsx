@@ -6,7 +6,7 @@ import { captureChecks, captureGroups } from './sentences.ts'
 
 /** What a clip keeps, what is offered, and what reading an article does. */
 export function Capture() {
-  const { images, offerClipboard, markRead } = useSettings()
+  const { images, offerClipboard, markRead, openNext } = useSettings()
   const set = useSetSettings()
   return (
     <div className={styles.section}>
@@ -26,6 +26,7 @@ export function Capture() {
         <h3>{captureGroups.reading}</h3>
         <div className={styles.rows}>
           <Check {...captureChecks.markRead} checked={markRead} onChange={(markRead) => void set({ markRead })} />
+          <Check {...captureChecks.openNext} checked={openNext} onChange={(openNext) => void set({ openNext })} />
         </div>
       </section>
     </div>

@@ -34,6 +34,10 @@ export const captureChecks = {
     label: 'Mark an article as read when I reach its end',
     lesson: 'Otherwise it stays unread until you mark it.',
   },
+  openNext: {
+    label: 'Open the next article after archiving one or moving it to the trash',
+    lesson: 'Otherwise the window goes back to the list. Undo brings the article back and opens it.',
+  },
 } as const
 
 /** On macOS and Windows as on Linux; a package does this when it is installed. */

@@ -3,8 +3,8 @@ import type { Input } from '#shared/contract.ts'
 import type { SettingsPatch } from '#shared/settings.ts'
 import { useExportPreview, useLibrary } from '../data/cache/queries.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
-import { nameOf, queryOf } from '../data/state/place.ts'
-import { useViewFields } from '../data/state/view.ts'
+import { nameOf, queryOf, searchOf } from '../data/state/place.ts'
+import { useView, useViewFields } from '../data/state/view.ts'
 import { exportLabels, selectionSentence, topicLabel } from './sentences.ts'
 
 /** A set of articles to export. */
@@ -32,7 +32,8 @@ export interface ExportInput {
 }
 
 export function useExportInput(): ExportInput {
-  const { article, exporting, place, query } = useViewFields('article', 'exporting', 'place', 'query')
+  const { article, exporting, place } = useViewFields('article', 'exporting', 'place')
+  const query = useView(searchOf)
   const settings = useSettings()
   const setSettings = useSetSettings()
   const isSearching = query.trim() !== ''

@@ -25,7 +25,7 @@ export interface Command {
   readonly keys: readonly string[]
   /** Where the keys work: in the whole window, or only while the focus is in the article. */
   readonly where: 'window' | 'article'
-  /** Null for commands that only keys can run, such as extending a selection by a word. */
+  /** Null for commands that only keys can run, such as extending a selection by a word, and for one of the system's menus. */
   readonly menu: MenuPlace | null
   /** Whether it asks for more before it does anything: menus and palette then add an ellipsis to its label. */
   readonly asks?: true

@@ -4,9 +4,9 @@ import { Tag } from '../model.ts'
 import { filterOf } from './filters.ts'
 import { planOf } from './plan.ts'
 import { printFilter } from './print.ts'
+import { printQuery } from './print-query.ts'
 import { parseQuery } from './query.ts'
 import { filterRow } from './testing/filter-row.ts'
-import { printQuery } from './testing/print-query.ts'
 
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),

@@ -99,7 +99,12 @@ export const changing = {
     'Fetches the waiting items of the queue. Failed ones need `retry`.',
     z.object({ job: JobName }),
   ),
+  'retry-clips': changes<{ clips: readonly ClipReply[] }>()(
+    'Tries several failed clips again.',
+    z.object({ ids: Ids, job: JobName }),
+  ),
   forget: changes<unknown>()('Removes a failed clip from the queue.', z.object({ id: Id })),
+  'forget-clips': changes<unknown>()('Removes several clips from the queue, as one change.', z.object({ ids: Ids })),
   highlight: changes<{ highlight: HighlightView }>()(
     'Highlights a passage, given as UTF-16 offsets into the text of a version.',
     z.object({

@@ -1,3 +1,4 @@
+import type { OfflineReason } from '#shared/clip-help/help-table.ts'
 import { Refusal } from '#shared/failure.ts'
 import { codeOf } from '../../errno.ts'
 import { loadSentences as sentences, statusSentence } from './sentences.ts'
@@ -7,15 +8,6 @@ import type { Sniffed } from './sniff.ts'
  * Every failure of a load. `offline` is the code of every failure to reach the host or to
  * get its complete answer; `detail.reason` says which.
  */
-
-type Reason =
-  | 'no-network'
-  | 'refused-connection'
-  | 'unreachable'
-  | 'certificate'
-  | 'encryption'
-  | 'broken-off'
-  | 'protocol'
 
 export const noSuchHost = (host: string) => new Refusal('no-such-host', sentences.noSuchHost(host), { host })
 
@@ -57,11 +49,16 @@ export const tooLarge = (host: string, limit: number) =>
     limit,
   })
 
-export const notHtml = (host: string, content: Sniffed | null) =>
-  new Refusal('not-html', content === null ? sentences.emptyPage(host) : sentences.notPage(host, content.name), {
-    host,
-    type: content?.type ?? null,
-  })
+export function notHtml(host: string, content: Sniffed | null): Refusal {
+  const sentence =
+    content === null
+      ? sentences.emptyPage(host)
+      : content.type === PDF
+        ? sentences.pdf
+        : sentences.notPage(host, content.name)
+  return new Refusal('not-html', sentence, { host, type: content?.type ?? null })
+}
+const PDF = 'application/pdf'
 
 export const brokenOff = (host: string) => offline(host, 'broken-off', sentences.brokenOff(host))
 
@@ -118,6 +115,6 @@ export function connectionFailure(host: string, error: unknown): Refusal {
   return offline(host, 'protocol', sentences.notWebServer(host), code)
 }
 
-function offline(host: string, reason: Reason, sentence: string, cause?: string): Refusal {
+function offline(host: string, reason: OfflineReason, sentence: string, cause?: string): Refusal {
   return new Refusal('offline', sentence, cause === undefined ? { host, reason } : { host, reason, cause })
 }

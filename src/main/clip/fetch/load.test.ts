@@ -24,7 +24,7 @@ function load(url: string, ask: Partial<LoadAsk> = {}, options: Partial<LoadOpti
   return createLoad({ ...reader, ...options })({ url, by: 'hand', kind: 'page', ...ask } as LoadAsk)
 }
 
-/** The failure of a load; its sentence must be whole and name the host. */
+/** The failure of a load; its sentence must be whole, and it must know the host. */
 async function failure(promise: Promise<unknown>, host = '127.0.0.1') {
   const thrown = await promise.then(
     () => expect.fail('it loaded'),
@@ -32,7 +32,7 @@ async function failure(promise: Promise<unknown>, host = '127.0.0.1') {
   )
   const failed = failureOf(thrown)
   if (failed === null) throw thrown
-  expect(failed.message).toContain(host)
+  expect(`${failed.message} ${failed.detail?.host}`).toContain(host)
   expect(failed.message).toMatch(/^\S.*[a-z).]\.$/)
   return failed
 }

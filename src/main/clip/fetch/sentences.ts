@@ -40,6 +40,7 @@ export const loadSentences = {
   emptyPage: (host: string): string => `${host} answered with an empty page.`,
   /** @param content with its article: `a PDF file` */
   notPage: (host: string, content: string): string => `What ${host} has at this address is ${content}, not a web page.`,
+  pdf: 'That link is a PDF. PDFs can’t be clipped yet.',
   brokenOff: (host: string): string => `The connection to ${host} broke before everything had arrived; ${again}.`,
   damaged: (host: string): string => `The answer of ${host} is damaged and cannot be unpacked; ${again}.`,
   cancelled: (host: string): string => `Loading from ${host} was cancelled.`,
@@ -62,6 +63,9 @@ export const loadSentences = {
 export function statusSentence(host: string, status: number): string {
   switch (status) {
     case 401:
+      return `${host} wants a login (HTTP 401).`
+    case 402:
+      return `${host} wants a subscription (HTTP 402).`
     case 403:
     case 407:
     case 451:
@@ -74,7 +78,7 @@ export function statusSentence(host: string, status: number): string {
       return `${host} is getting too many requests at the moment (HTTP 429); ${again} later.`
     default:
       return status >= 500
-        ? `${host} has a problem of its own (HTTP ${status}); ${again} later.`
+        ? `The site is down (HTTP ${status}). It stays in the list.`
         : `${host} answered without a page (HTTP ${status}).`
   }
 }

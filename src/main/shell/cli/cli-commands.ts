@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isOverridable } from '#shared/clip-anyway.ts'
+import { isOverridable } from '#shared/clip-help/clip-help.ts'
 import type { Answer } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Command, Usage } from './cli-arguments.ts'

@@ -63,7 +63,7 @@ describe.each(platforms)('the menus of %s', (platform) => {
     expect(item('star')?.accelerator).toBe('CmdOrCtrl+Shift+S')
     expect(item('tag')).not.toHaveProperty('accelerator')
     expect(item('archive')).not.toHaveProperty('accelerator')
-    expect(item('search')?.accelerator).toBe('CmdOrCtrl+Shift+F')
+    expect(item('search-everything')?.accelerator).toBe('CmdOrCtrl+Shift+F')
   })
 
   test('offer what can be done now, and all while nobody has said', () => {

@@ -11,6 +11,7 @@ import type { ClipCard, ClipMode, ClipOrigin } from './run-clip.ts'
 vi.mock('../bridge.ts', () => ({
   ask: vi.fn(),
   askShell: vi.fn(),
+  RequestError: class extends Error {},
   sentenceOf: (thrown: unknown) => (thrown as Error).message,
 }))
 watchActivity(document)
@@ -89,10 +90,12 @@ describe('a clip', () => {
 
   it('that is refused as no article can be asked for anyway, as it came; and only once', async () => {
     await startClip('once', 'link').answer(refused('offline'))
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', canKeep: false }])
+    expect(useClips.getState().cards).toMatchObject([
+      { state: 'refused', help: { aids: expect.not.arrayContaining(['anyway']) } },
+    ])
     await startClip('once', 'link').answer(refused('no-article'))
     const [card] = useClips.getState().cards
-    expect(card).toMatchObject({ state: 'refused', canKeep: true, by: 'link' })
+    expect(card).toMatchObject({ state: 'refused', help: { aids: ['browser', 'anyway'] }, by: 'link' })
 
     const { answer } = startAsking()
     const done = useClips.getState().clipAnyway(card as ClipCard)
@@ -103,7 +106,9 @@ describe('a clip', () => {
     answer(refused('no-article'))
     await done
     // There is nothing to keep: it is not offered again.
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', canKeep: false }])
+    expect(useClips.getState().cards).toMatchObject([
+      { state: 'refused', help: { aids: expect.not.arrayContaining(['anyway']) } },
+    ])
   })
 
   it('of a text is asked for anyway with its text', async () => {

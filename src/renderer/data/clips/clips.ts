@@ -7,6 +7,7 @@ import {
   type ClipMode,
   type ClipOrigin,
   clipMany,
+  clipManyAgain,
   clipManyAnyway,
   clipOne,
   clipSample,
@@ -22,8 +23,12 @@ interface Clips {
   clipAll(urls: readonly string[], by: ClipOrigin): Promise<void>
   /** Keeps all that the page of a refused card shows. */
   clipAnyway(card: ClipCard): Promise<void>
+  /** Clips what a refused card is about once more. */
+  retry(card: ClipCard): Promise<void>
   /** Does so for refused addresses of the queue. They are one job and one undo. */
   clipAllAnyway(ids: readonly Id[]): Promise<void>
+  /** Fetches failed addresses of the queue again, in the same way. */
+  retryAll(ids: readonly Id[]): Promise<void>
   /** Adds the article that comes with the program, and opens it. */
   sample(): Promise<void>
   cancel(job: string): void
@@ -73,11 +78,13 @@ export const useClips = create<Clips>((set, get) => {
       )
     },
     async clipAnyway(card) {
-      if (card.state !== 'refused' || !card.canKeep) return
+      if (card.state !== 'refused' || !card.help.aids.includes('anyway')) return
       if (card.text === undefined) return get().clip(card.url, 'anyway', card.by)
       return get().clipTexts([card.text], 'anyway')
     },
+    retry: ({ text, url, by }) => (text === undefined ? get().clip(url, 'once', by) : get().clipTexts([text])),
     clipAllAnyway: (ids) => clipManyAnyway(board, ids, addressesSentence(ids.length)),
+    retryAll: (ids) => clipManyAgain(board, ids, addressesSentence(ids.length)),
     sample: clipSample,
   }
 })

@@ -1,10 +1,11 @@
-import { isOverridable, mayComeRight, mayShowInBrowser } from '#shared/clip-anyway.ts'
+import { clipErrorOf, clipHelp } from '#shared/clip-help/clip-help.ts'
+import { type ClipHelp, helpByCode } from '#shared/clip-help/help-table.ts'
 import type { Answer } from '#shared/contract.ts'
-import type { Failure } from '#shared/failure.ts'
+import { unexpected } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
-import { ask, sentenceOf } from '../bridge.ts'
+import { ask, RequestError, sentenceOf } from '../bridge.ts'
 import { newJobId } from '../cache/jobs.ts'
 import { sayRefusal } from '../missing-notice.ts'
 import { buttons } from '../sentences.ts'
@@ -22,6 +23,7 @@ export type ClipCard = ClipState & {
   /** How the address came. It is fetched again under the same rules. */
   readonly by: ClipOrigin
 }
+export type RefusedCard = Extract<ClipCard, { readonly state: 'refused' }>
 type ClipState =
   | { readonly state: 'running' }
   /** The library has the article already: its page can be looked at again. */
@@ -29,10 +31,7 @@ type ClipState =
   | {
       readonly state: 'refused'
       readonly message: string
-      /** Whether everything that the page shows can be kept anyway. */
-      readonly canKeep: boolean
-      /** What may help besides. */
-      readonly helps: { readonly again: boolean; readonly browser: boolean }
+      readonly help: ClipHelp
     }
 
 /** Whether a page is clipped as usual, looked at again, or kept even where it is not taken for an article. */
@@ -75,9 +74,8 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     if (reply === undefined) return board.close(job)
     if (reply.status === 'refused' || reply.id === null) {
       if (reply.error === null || reply.error.code === 'cancelled') return board.close(job)
-      const canKeep = how !== 'anyway' && isOverridable(reply.error.code)
-      const helps = helpsOf(reply.error)
-      return board.put({ state: 'refused', ...card, message: plainLine(reply.error.message), canKeep, helps })
+      const help = clipHelp(clipErrorOf(reply.error), { anyway: how === 'anyway', hasAddress: name.text === undefined })
+      return board.put({ state: 'refused', ...card, message: plainLine(reply.error.message), help })
     }
     const title = reply.title ?? name.url
     if (reply.status === 'duplicate' && how !== 'again')
@@ -86,15 +84,16 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     const sentence = [clipSentence(reply.status, title), ...(await storiesOf(reply))].join(' ')
     announce({ id: reply.id, sentence, undo: undoAction(undo), since })
   } catch (thrown) {
-    board.put({ state: 'refused', ...card, message: sentenceOf(thrown), canKeep: false, helps: onlyAgain })
+    board.put({ state: 'refused', ...card, message: sentenceOf(thrown), help: helpAfter(thrown) })
   }
 }
 
-const onlyAgain = { again: true, browser: false }
-
-function helpsOf({ code, detail }: Failure) {
-  const wall = typeof detail?.wall === 'string' ? detail.wall : undefined
-  return { again: mayComeRight({ code, wall }), browser: mayShowInBrowser(code) }
+/** What helps where the request itself failed. There may be no address, as of several together. */
+function helpAfter(thrown: unknown): ClipHelp {
+  const failure = thrown instanceof RequestError ? thrown.failure : unexpected
+  const { cause, aids } = clipHelp(clipErrorOf(failure), { anyway: true, hasAddress: false })
+  // One press more costs nothing where Commonplace itself failed.
+  return { cause, aids: cause === 'program' ? helpByCode.unexpected.aids.filter((aid) => aid === 'again') : aids }
 }
 
 /** Clips several together: one job and one undo. @param name what their card is called */
@@ -113,6 +112,11 @@ export function clipManyAnyway(board: CardBoard, ids: readonly Id[], name: strin
   return runMany(board, { name, by: 'link' }, 'addresses', (job) => ask('clip-anyway', { ids: [...ids], job }))
 }
 
+/** Fetches failed addresses of the queue again: one job and one undo. */
+export function clipManyAgain(board: CardBoard, ids: readonly Id[], name: string): Promise<void> {
+  return runMany(board, { name, by: 'link' }, 'addresses', (job) => ask('retry-clips', { ids: [...ids], job }))
+}
+
 async function runMany(
   board: CardBoard,
   { name, by }: { readonly name: string; readonly by: ClipOrigin },
@@ -127,7 +131,7 @@ async function runMany(
     const action = undoAction(undo)
     useToasts.getState().notify(clipsSentence(of, clips), action === undefined ? [] : [action])
   } catch (thrown) {
-    board.put({ state: 'refused', job, url: name, by, message: sentenceOf(thrown), canKeep: false, helps: onlyAgain })
+    board.put({ state: 'refused', job, url: name, by, message: sentenceOf(thrown), help: helpAfter(thrown) })
   }
 }
 

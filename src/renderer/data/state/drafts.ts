@@ -121,7 +121,11 @@ async function close(draft: Draft): Promise<void> {
   // What was typed during the save is saved too.
   if (open?.session === draft.session && open.text !== draft.text) return useDrafts.getState().close()
   if (open?.session === draft.session) useDrafts.setState({ open: null })
-  if (draft.text !== draft.before) sayWithUndo(savedNoteSentence(draft.text), draft.of, draft.before)
+  if (draft.text === draft.before) return
+  const sentence = savedNoteSentence(draft.text)
+  // The note of a highlight is there to be seen; one that was removed is not.
+  if (draft.of.highlight !== null && draft.text.trim() !== '') useToasts.getState().speak(sentence)
+  else sayWithUndo(sentence, draft.of, draft.before)
 }
 
 async function cancel(draft: Draft): Promise<void> {

@@ -6,5 +6,6 @@ export const useSelectedArticles = createSelection()
 
 // Another list has a selection of its own.
 useView.subscribe((view, before) => {
-  if (view.place !== before.place || view.query !== before.query) useSelectedArticles.getState().clear()
+  const isSame = view.place === before.place && view.query === before.query && view.everywhere === before.everywhere
+  if (!isSame) useSelectedArticles.getState().clear()
 })

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
+import { searchOf } from './place.ts'
 
 /** What to scroll to once an article is open: the highlight, or else its note with these words, else the passage. */
 export interface Jump {
@@ -17,6 +18,8 @@ interface View {
   readonly place: Place
   /** The text of the search box. */
   readonly query: string
+  /** Whether it searches everything, also where the open place would narrow it. */
+  readonly everywhere: boolean
   /** The query whose first hit is opened as soon as there is one. */
   readonly firstHitFor: string | null
   /** The article on the page. */
@@ -40,6 +43,8 @@ interface View {
   readonly dismissed: readonly string[]
   goTo(place: Place): void
   search(query: string): void
+  /** Searches everything, or what the open place lists. */
+  searchEverywhere(everywhere: boolean): void
   /** Opens the first hit for the text of the box, once there is one. */
   requestFirstHit(): void
   /** Takes that back: it was opened, there is none, or the user does something else. */
@@ -68,6 +73,7 @@ interface View {
 export const useView = create<View>((set, get) => ({
   place: { kind: 'inbox' },
   query: '',
+  everywhere: false,
   firstHitFor: null,
   article: null,
   version: null,
@@ -80,9 +86,10 @@ export const useView = create<View>((set, get) => ({
   pane: 'list',
   drawer: false,
   dismissed: [],
-  goTo: (place) => set({ place, query: '', firstHitFor: null, pane: 'list', drawer: false }),
+  goTo: (place) => set({ place, query: '', everywhere: false, firstHitFor: null, pane: 'list', drawer: false }),
   search: (query) => set({ query, firstHitFor: null }),
-  requestFirstHit: () => set(({ query }) => ({ firstHitFor: query })),
+  searchEverywhere: (everywhere) => set({ everywhere, firstHitFor: null }),
+  requestFirstHit: () => set((view) => ({ firstHitFor: searchOf(view) })),
   clearFirstHit: () => set({ firstHitFor: null }),
   open: (id, at = null, how, note = []) =>
     set((view) => ({

@@ -4,7 +4,9 @@ import { inCommon } from '#shared/in-common.ts'
 import type { Id, Tag } from '#shared/model.ts'
 import { ask } from '../../data/bridge.ts'
 import { cachedRows } from '../../data/cache/cached-rows.ts'
+import { fileAway } from '../../data/filing/filed.ts'
 import { type Change, useChange } from '../../data/mutate.ts'
+import { useSettings } from '../../data/settings.ts'
 import { useView } from '../../data/state/view.ts'
 
 /** What can be done with articles, one or thousands: each is one request and one undo. */
@@ -18,7 +20,12 @@ export interface ArticleActions {
   export(): void
 }
 
-export function articleActions(articles: readonly Id[], change: Change, client: QueryClient): ArticleActions {
+function articleActions(
+  articles: readonly Id[],
+  change: Change,
+  client: QueryClient,
+  opens: 'next' | 'list',
+): ArticleActions {
   const ids = [...articles]
   /** From the rows in this window, or from the library where thousands were selected and their rows never loaded. */
   const common = async () => {
@@ -29,9 +36,15 @@ export function articleActions(articles: readonly Id[], change: Change, client: 
     (await change('state', { ids, ...state })) !== null
   return {
     star: async () => set({ starred: !(await common()).starred }),
-    archive: async () => set({ archived: !(await common()).archived }),
+    async archive() {
+      const { archived } = await common()
+      return archived ? set({ archived: false }) : fileAway(ids, opens, () => set({ archived: true }))
+    },
     read: async () => set({ read: !(await common()).read }),
-    trash: async () => (await change((await common()).trashed ? 'restore' : 'trash', { ids })) !== null,
+    async trash() {
+      if ((await common()).trashed) return (await change('restore', { ids })) !== null
+      return fileAway(ids, opens, async () => (await change('trash', { ids })) !== null)
+    },
     changeTopics: async (add, remove = []) =>
       (await change('tag', { ids, add: [...add], remove: [...remove] })) !== null,
     export: () => useView.getState().exportThese(ids),
@@ -41,5 +54,6 @@ export function articleActions(articles: readonly Id[], change: Change, client: 
 export function useArticleActions(ids: readonly Id[]): ArticleActions {
   const change = useChange()
   const client = useQueryClient()
-  return useMemo(() => articleActions(ids, change, client), [ids, change, client])
+  const opens = useSettings().openNext ? 'next' : 'list'
+  return useMemo(() => articleActions(ids, change, client, opens), [ids, change, client, opens])
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SavedSearch } from '#shared/views.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useSearches } from '../../data/cache/queries.ts'
+import { searchOf } from '../../data/state/place.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useView } from '../../data/state/view.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
@@ -21,7 +22,7 @@ type SearchPrompt =
 /** Saved searches by name, each with its count. Shows nothing while there are none. */
 export function Searches() {
   const searches = useSearches().data?.searches ?? []
-  const query = useView((view) => view.query.trim())
+  const query = useView((view) => searchOf(view).trim())
   const [prompt, setPrompt] = useState<SearchPrompt | null>(null)
   const [menu, setMenu] = useState<{ readonly search: SavedSearch; readonly at: Spot } | null>(null)
   const actions = useSearchActions()

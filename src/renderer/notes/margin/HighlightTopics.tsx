@@ -24,7 +24,7 @@ export function HighlightTopics({ article, highlight, name, canAdd }: Props) {
   const change = useChange()
   const { id, tags } = highlight
   const setTopics = (next: readonly string[]) =>
-    change('change-highlight', { id: article.id, highlight: id, tags: [...next] })
+    change('change-highlight', { id: article.id, highlight: id, tags: [...next] }, 'spoken')
   return (
     <div className={styles.tags}>
       {name !== '' && <span dir="auto">{name}</span>}

@@ -6,7 +6,7 @@ import type { ArticleView } from '#shared/views.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { askMark } from '../../data/marks/ask-mark.ts'
 import { isSaidByNotice, sayRefusal } from '../../data/missing-notice.ts'
-import { sayChange } from '../../data/mutate.ts'
+import { speakChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
@@ -27,7 +27,7 @@ export function makeHighlight(
   const highlight = newHighlight(article, frame, range, colour)
   const { id, version } = article
   const input = { id, version, ...range, colour, highlight: highlight.id }
-  void askMark('highlight', input, highlight).then(sayChange, (thrown) => removeRefused(article, highlight, thrown))
+  void askMark('highlight', input, highlight).then(speakChange, (thrown) => removeRefused(article, highlight, thrown))
   return highlight
 }
 

@@ -27,7 +27,7 @@ export function useHighlightCommands(input: HighlightInput): void {
     const target = selection === null && active !== null ? active : ((await pending()) ?? null)
     await bringIntoView(target)
     if (target === null) await make(number)
-    else await change('change-highlight', { id: article.id, highlight: target.id, colour: number })
+    else await change('change-highlight', { id: article.id, highlight: target.id, colour: number }, 'spoken')
   }
   const openNote = (target: HighlightView) => {
     void bringIntoView(target)

@@ -4,14 +4,16 @@ import { flushSync } from 'react-dom'
 import { parseQuery } from '#shared/query/query.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { addressIn } from '../../data/addresses.ts'
+import { useAddressToEdit } from '../../data/clips/address-edit.ts'
 import { useClips } from '../../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
-import { queryOf } from '../../data/state/place.ts'
+import { nameOf, queryOf, scopeOf } from '../../data/state/place.ts'
 import { useView } from '../../data/state/view.ts'
 import { Offers, offerId } from '../../ui/fields/Offers.tsx'
-import { searchBox } from '../sentences.ts'
+import { scopeLabels, searchBox } from '../sentences.ts'
 import { PaintedQuery } from './PaintedQuery.tsx'
 import { paint } from './paint.ts'
+import { Scope } from './Scope.tsx'
 import styles from './SearchBox.module.css'
 import { useCompletion } from './use-completion.ts'
 
@@ -22,7 +24,9 @@ interface Props {
 
 /** The search box. It searches while one types, completes and colours the search language; Enter clips an address. */
 export function SearchBox({ onDown }: Props) {
-  const { query, place, search, clearFirstHit } = useView()
+  const { query, place, everywhere, search, searchEverywhere, clearFirstHit } = useView()
+  const scope = scopeOf({ place, everywhere })
+  const label = scope === null ? searchBox.label : scopeLabels.box(nameOf(scope))
   const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -30,12 +34,14 @@ export function SearchBox({ onDown }: Props) {
   const { offers, current, follow } = completion
   const onKeyDown = useBoxKeys(onDown, completion.onKey)
   useFocusCommands(field)
+  useAddressToEdit(field, search)
   const isOpen = offers.length > 0
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element */}
       <div className={styles.box} role="search">
         <Search aria-hidden />
+        <Scope onTurn={() => field.current?.focus()} />
         <span className={styles.field}>
           <input
             ref={field}
@@ -44,12 +50,12 @@ export function SearchBox({ onDown }: Props) {
             type="text"
             inputMode="search"
             role="combobox"
-            aria-label={searchBox.label}
+            aria-label={label}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             aria-autocomplete="list"
             aria-activedescendant={current >= 0 ? offerId(id, current) : undefined}
-            placeholder={searchBox.label}
+            placeholder={scope === null ? label : scopeLabels.hint(nameOf(scope))}
             autoComplete="off"
             spellCheck={false}
             dir="auto"
@@ -70,7 +76,13 @@ export function SearchBox({ onDown }: Props) {
               if (document.hasFocus()) clearFirstHit()
               completion.close()
             }}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              const { selectionStart, selectionEnd } = event.currentTarget
+              // As in a field of tags: behind the place there is nothing left to take back but the place.
+              if (event.key === 'Backspace' && scope !== null && selectionStart === 0 && selectionEnd === 0)
+                searchEverywhere(true)
+              else onKeyDown(event)
+            }}
           />
           <PaintedQuery text={query} field={field} />
         </span>
@@ -99,7 +111,17 @@ function useFocusCommands(field: { readonly current: HTMLInputElement | null }):
     field.current?.focus()
     field.current?.select()
   }
-  useCommands({ clip: focus, search: focus })
+  const searchEverything = () => {
+    useView.getState().searchEverywhere(true)
+    focus()
+  }
+  const searchPlace = () => {
+    const { query, searchEverywhere } = useView.getState()
+    // A new search begins where its user is.
+    if (query === '') searchEverywhere(false)
+    focus()
+  }
+  useCommands({ clip: focus, search: searchPlace, 'search-everything': searchEverything })
 }
 
 /** What the keys do in the box: first those of the completion, then those of the search. */

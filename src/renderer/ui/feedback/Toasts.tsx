@@ -1,21 +1,46 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useCommands } from '../../commands/registry.ts'
+import { useRemembered } from '../../data/state/remembered.ts'
 import { type Toast, useToasts } from '../../data/toasts.ts'
+import { useNarrow } from '../../data/use-narrow.ts'
 import { CLOSE_MESSAGE } from '../sentences.ts'
+import { readingTime } from './reading-time.ts'
 import styles from './Toasts.module.css'
 
-/** Long enough to read it and to reach the button, in milliseconds. Undo can do the same later. */
-const STAYS_MS = 7_000
-
-/** Messages at the foot of the window, read out by screen readers. */
+/**
+ * Messages over the foot of the shelf, or in a strip at the foot of a window without one: never over the text or the
+ * rows of the list. Screen readers read them out; `go-message` goes to their buttons.
+ */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
+  const spoken = useToasts((state) => state.spoken)
+  const { shelf, shelfWidth } = useRemembered(({ view }) => view)
+  const isStrip = useNarrow() || !shelf
+  const frame = useRef<HTMLDivElement>(null)
+  // The latest is the last.
+  const goToMessage = () => frame.current?.lastElementChild?.querySelector('button')?.focus()
+  useCommands({ 'go-message': toasts.length === 0 ? undefined : goToMessage })
+  const width = shelfWidth === null ? {} : { '--shelf-width': `${shelfWidth}px` }
   return (
-    <div className={styles.toasts} role="status" aria-live="polite" data-region="passing">
-      {toasts.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} />
-      ))}
-    </div>
+    <>
+      <p className={styles.unseen} role="status">
+        {spoken !== null && <span key={spoken.id}>{spoken.text}</span>}
+      </p>
+      <div
+        ref={frame}
+        className={styles.toasts}
+        data-strip={isStrip || undefined}
+        style={width as CSSProperties}
+        role="status"
+        aria-live="polite"
+        data-region="passing"
+      >
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -28,11 +53,16 @@ function ToastLine({ toast: { id, text, actions, of } }: { readonly toast: Toast
   }
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(() => close(id), STAYS_MS)
+    const timer = setTimeout(() => close(id), readingTime(text))
     return () => clearTimeout(timer)
-  }, [isHeld, id, close])
+  }, [isHeld, id, text, close])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close(id)
+  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer on it only keeps it open
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer and the focus on it only keep it open
     <div
       className={styles.toast}
       data-of={of}
@@ -40,21 +70,26 @@ function ToastLine({ toast: { id, text, actions, of } }: { readonly toast: Toast
       onMouseLeave={() => setHolding(false)}
       onFocus={() => setHolding(true)}
       onBlur={() => setHolding(false)}
+      onKeyDown={onKeyDown}
     >
-      <span>{text}</span>
-      {actions.map(({ label, run }) => (
-        <button
-          key={label}
-          type="button"
-          className={styles.action}
-          onClick={() => {
-            close(id)
-            run()
-          }}
-        >
-          {label}
-        </button>
-      ))}
+      <span className={styles.text} dir="auto" title={text}>
+        {text}
+      </span>
+      <span className={styles.actions}>
+        {actions.map(({ label, run }) => (
+          <button
+            key={label}
+            type="button"
+            className={styles.action}
+            onClick={() => {
+              close(id)
+              run()
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </span>
       <button type="button" className={styles.close} aria-label={CLOSE_MESSAGE} onClick={() => close(id)}>
         <X aria-hidden />
       </button>

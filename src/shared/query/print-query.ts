@@ -1,5 +1,5 @@
-import { printPart } from '../print.ts'
-import type { Query, QueryNode, Word } from '../tree.ts'
+import { printPart } from './print.ts'
+import type { Query, QueryNode, Word } from './tree.ts'
 
 /** A query as text that parses to the same query. */
 export function printQuery({ tree }: Query): string {
