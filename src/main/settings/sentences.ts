@@ -8,6 +8,7 @@ export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   measure: 'Changed the text width',
   leading: 'Changed the line spacing',
   justify: 'Switched justified text on or off',
+  density: 'Changed the density of lists',
   singleKeys: 'Switched single-letter shortcuts on or off',
   keys: 'Changed a keyboard shortcut',
   images: 'Changed whether images are kept',

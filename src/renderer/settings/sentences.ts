@@ -12,6 +12,12 @@ export const backupSentence = (files: number, file: string): string =>
 export const syncSentence = (service: string): string =>
   `${service} seems to sync this folder. That works as long as only one computer writes at a time: let ${service} finish before you open the library on another computer.`
 
+/** The density of lists. */
+export const listRows = {
+  legend: 'Rows of lists',
+  lesson: 'Comfortable rows show a line of the text and a picture. Cosy rows have two lines, compact rows have one.',
+} as const
+
 /** Settings of what a clip keeps, each with what it means. */
 export const captureChecks = {
   images: {
