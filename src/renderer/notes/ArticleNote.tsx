@@ -1,4 +1,5 @@
 import type { ArticleView } from '#shared/views.ts'
+import { useDraftHere } from '../data/page/use-draft-here.ts'
 import { sameNote, useDrafts } from '../data/state/drafts.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
@@ -8,9 +9,10 @@ import { sentences } from './sentences.ts'
 
 /** The note on the whole article, at the top of the margin. */
 export function ArticleNote({ article }: { readonly article: ArticleView }) {
-  const { open, edit } = useDrafts()
+  const edit = useDrafts((drafts) => drafts.edit)
+  const draft = useDraftHere()
   const of = { article: article.id, highlight: null }
-  if (open !== null && sameNote(open.of, of))
+  if (draft !== null && sameNote(draft, of))
     return (
       <div className={styles.note}>
         <NoteEditor label={sentences.articleNote} onDone={focusText} />

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind-keys.ts'
 import { useCommands } from '../commands/registry.ts'
+import { usePage } from '../data/page/use-page.ts'
+import { usePageLabels } from '../data/page/use-page-labels.ts'
 import { useRemembered } from '../data/state/remembered.ts'
-import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
 import { FindMarks } from './find/FindMarks.tsx'
 import { useFind } from './find/use-find.ts'
@@ -37,6 +38,7 @@ import { useNarrowPage } from './use-page-width.ts'
 /** An article with its margin: both scroll together. */
 export function ArticlePage({ article, ...slots }: { readonly article: ArticleView } & ReaderSlots) {
   const page = useRef<HTMLElement>(null)
+  const { page: pageLabel, of: labelOf } = usePageLabels()
   const scroller = useRef<HTMLDivElement>(null)
   const text = useArticleText(article, scroller)
   const { frame, layout, ready, cursor, scrollTo } = text
@@ -46,7 +48,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const positions = useNotePositions(frame, layout, { inline: narrow, hidden })
   const { style, colours } = useTypography(frame)
   const goTo = useGoToHighlight(positions.rects, scrollTo)
-  const editsTopics = useView((view) => view.editsTopics)
+  const { editsTopics } = usePage('editsTopics')
   const outline = useOutline(text)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
@@ -69,10 +71,10 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
   return (
-    <main
+    <section
       ref={page}
       className={styles.page}
-      aria-label={sentences.article}
+      aria-label={pageLabel}
       data-inline={positions.inline || undefined}
       data-narrow={narrow || undefined}
       style={style}
@@ -85,13 +87,19 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       {find.open && <FindMarks {...find} frame={frame} scroller={scroller} layout={layout} />}
       {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
       {editsTopics && <TopicField article={article} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}
-      <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
+      <section
+        ref={scroller}
+        className={styles.scroll}
+        data-place="text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls
+        tabIndex={0}
+        aria-label={labelOf(sentences.text)}
+      >
         <VersionBar article={article} />
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
         <div className={styles.note}>{slots.articleNote(article)}</div>
         <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} />
-        <aside className={styles.notes} aria-label={sentences.notes}>
+        <aside className={styles.notes} aria-label={labelOf(sentences.notes)}>
           {ready && slots.margin(article, { ...positions, goTo })}
         </aside>
         <footer className={styles.after}>
@@ -104,6 +112,6 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       </section>
       <LinkStatus frame={frame} />
       {menu}
-    </main>
+    </section>
   )
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
-import { useView } from '../data/state/view.ts'
+import { usePage } from '../data/page/use-page.ts'
 import type { PassageRects } from './frame/passage-rects.ts'
 import { activeHighlight } from './highlights/highlight-input.ts'
 import { SelectionBar } from './highlights/SelectionBar.tsx'
@@ -23,10 +23,7 @@ export function TextColumn({ article, text, rects, scroller }: Props) {
   const { iframe, frame, layout, height, ready, onLoad, selection, cursor } = text
   const names = useColourNames()
   const keys = useKeyLabels()
-  const active = activeHighlight(
-    article,
-    useView((view) => view.highlight),
-  )
+  const active = activeHighlight(article, usePage('highlight').highlight)
   const barRect = useBarRect({ article, frame, layout, rects, selection, active })
   return (
     <div className={styles.text}>

@@ -1,6 +1,5 @@
 /** What the reader says around the text, and in the menus of the text. */
 export const sentences = {
-  article: 'Article',
   text: 'Text and margin',
   notes: 'Notes',
   noArticle: 'Choose an article: j and k move through the list, Enter moves to the text.',

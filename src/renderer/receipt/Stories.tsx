@@ -28,7 +28,10 @@ export function Stories({ id, version, stories, readOnly }: Props) {
   const focusAfter = useFocusAfter(stories)
   const titleAt = (at: number) => {
     const titles = section.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? []
-    return titles[Math.min(at, titles.length - 1)] ?? document.querySelector('iframe')
+    return (
+      titles[Math.min(at, titles.length - 1)] ??
+      section.current?.closest('[data-place="text"]')?.querySelector('iframe')
+    )
   }
   const show = () => {
     section.current?.scrollIntoView({ block: 'start' })

@@ -18,9 +18,9 @@ const AFTER: Readonly<Record<Region, readonly Target[]>> = {
   passing: ['text', 'list', 'first'],
 }
 
-const FRAME = '[data-region="page"] iframe[data-ready]'
+const FRAME = '[data-page="active"] iframe[data-ready]'
 /** Takes the keys of reading while the frame is not there yet. */
-const TEXT = '[data-region="page"] [data-place="text"]'
+const TEXT = '[data-page="active"] [data-place="text"]'
 /** Not what the search box offers to write. */
 const ROWS = '[data-region="list"] [role="listbox"]:not([data-completion])'
 /** A list without rows. */
@@ -47,6 +47,9 @@ export function regionOf(element: Element | null): Region | null {
 
 /** The dialog or menu that is open above the window; null when none is. */
 export const modalOf = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>(MODAL)].at(-1) ?? null
+
+/** The frame with the text of the active page; null while there is none. */
+export const textFrame = (): HTMLIFrameElement | null => document.querySelector<HTMLIFrameElement>(FRAME)
 
 /** Whether an element only takes the place of an article’s frame, or of a list’s rows, until these are there. */
 export const isPlaceholder = (element: Element): boolean => element.matches(`${TEXT}, ${LIST}`)

@@ -1,7 +1,7 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
-import { useViewFields } from '../../data/state/view.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import { NoteEditor } from '../NoteEditor.tsx'
 import { RenderedNote } from '../RenderedNote.tsx'
@@ -22,7 +22,7 @@ interface Props {
 
 /** The note on a highlight, with its topics below. */
 export function Note({ article, highlight, writing, name }: Props) {
-  const { highlight: activeId, choose } = useViewFields('highlight', 'choose')
+  const { highlight: activeId, choose } = usePage('highlight')
   const edit = useDrafts((drafts) => drafts.edit)
   const { id, note, quote, colour } = highlight
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ask } from '../../data/bridge.ts'
 import { openAddress } from '../../data/open-address.ts'
-import { useView } from '../../data/state/view.ts'
+import type { PageActions } from '../../data/state/pages/page.ts'
 import type { FrameDocument } from './frame-document.ts'
 
 /** The link that an event of the iframe happened on; null for none. */
@@ -17,17 +17,17 @@ const isWebAddress = (href: string): boolean => /^https?:/i.test(href)
 export async function followLink(
   frame: FrameDocument,
   href: string,
-  reveal: (top: number, bottom: number) => void,
+  page: { readonly reveal: (top: number, bottom: number) => void; readonly open: PageActions['open'] },
   outside = false,
 ): Promise<void> {
   if (href.startsWith('#')) {
     const rect = frame.document.getElementById(idOf(href))?.getBoundingClientRect()
-    if (rect) reveal(rect.top, rect.bottom)
+    if (rect) page.reveal(rect.top, rect.bottom)
     return
   }
   if (isWebAddress(href) && !outside) {
     const { id } = await ask('known', { url: href }).catch(() => ({ id: null }))
-    if (id !== null && id !== frame.id) return useView.getState().open(id)
+    if (id !== null && id !== frame.id) return page.open(id)
   }
   await openAddress(href)
 }

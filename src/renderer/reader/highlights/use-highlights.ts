@@ -1,5 +1,5 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import type { HighlightInput } from './highlight-input.ts'
 import { useClicks } from './use-clicks.ts'
 import { useCopyCommands } from './use-copy-commands.ts'
@@ -13,7 +13,7 @@ import { usePaint } from './use-paint.ts'
  */
 export function useHighlights(input: HighlightInput, goTo: (highlight: HighlightView) => void, colours: string): void {
   const { article, frame, cursor, scrollTo } = input
-  const activeId = useView((view) => view.highlight)
+  const { highlight: activeId } = usePage('highlight')
   usePaint(frame, article.highlights, activeId, colours)
   useHighlightCommands(input)
   useCopyCommands(input)

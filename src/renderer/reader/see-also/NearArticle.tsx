@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { SeeAlso } from '#shared/views.ts'
 import { dateLocale, publishedDate } from '../../data/dates.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { Sentence } from '../../ui/Sentence.tsx'
 import styles from './SeeAlso.module.css'
 import { listWords, sentences } from './sentences.ts'
@@ -15,7 +15,7 @@ interface Props {
 /** An article near the open one, with what both mention; its title opens it. */
 export function NearArticle({ near: { row, words, sameText }, language }: Props) {
   const reason = useId()
-  const open = useView((view) => view.open)
+  const { open } = usePage()
   const details = [row.publisher ?? row.siteName, publishedDate(row, dateLocale(navigator.language))].filter(
     (detail) => detail !== null,
   )
