@@ -6,12 +6,14 @@ import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
 import { RenderedNote } from './RenderedNote.tsx'
 import { sentences } from './sentences.ts'
+import { useNoteDrop } from './use-note-drop.ts'
 
 /** The note on the whole article, at the top of the margin. */
 export function ArticleNote({ article }: { readonly article: ArticleView }) {
   const edit = useDrafts((drafts) => drafts.edit)
   const draft = useDraftHere()
   const of = { article: article.id, highlight: null }
+  const drop = useNoteDrop(of)
   if (draft !== null && sameNote(draft, of))
     return (
       <div className={styles.note}>
@@ -20,7 +22,7 @@ export function ArticleNote({ article }: { readonly article: ArticleView }) {
     )
   if (article.note === '') return null
   return (
-    <div className={styles.note}>
+    <div className={styles.note} {...drop}>
       <RenderedNote label={sentences.editArticleNote} text={article.note} onEdit={() => edit(of, article.note)} />
     </div>
   )

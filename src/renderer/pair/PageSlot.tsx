@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { OnPage } from '../data/page/use-page.ts'
 import type { PageName } from '../data/state/pages/page.ts'
 import { useView, useViewFields } from '../data/state/view.ts'
+import { NoteOffer } from './NoteOffer.tsx'
 import styles from './Pair.module.css'
 
 /** A page in its place. What is pressed or focused on it makes it the active one. */
@@ -17,6 +18,7 @@ export function PageSlot({ name, children }: { readonly name: PageName; readonly
       onFocusCapture={activate}
     >
       <OnPage value={name}>{children}</OnPage>
+      <NoteOffer page={name} />
     </div>
   )
 }

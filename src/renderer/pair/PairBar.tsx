@@ -59,5 +59,8 @@ function Head({ name }: { readonly name: PageName }) {
 export function goToPage(name: PageName): void {
   // At once: the text of the page that was active would take the focus.
   flushSync(() => useView.getState().activate(name))
-  focusText()
+  // A note that was being written there goes on.
+  const note = document.querySelector<HTMLElement>('[data-page="active"] textarea')
+  if (note === null) focusText()
+  else note.focus()
 }

@@ -9,6 +9,7 @@ export const sentences = {
   /** The name of an article on its head. @param version its number */
   version: (title: string, version: number): string => `${title} (version ${version})`,
   loading: 'Loading…',
+  quote: 'Quote in the note on the whole article',
   openHere: 'Open here',
   openBeside: 'Open beside',
 } as const

@@ -6,7 +6,7 @@ import { focusText, keepFocus } from './keep-focus.ts'
 const DESK = `
   <nav data-region="shelf"><button id="inbox">Inbox</button></nav>
   <section data-region="list"><div data-place="list" tabindex="-1"><input id="box"><div id="rows" role="listbox" tabindex="0"></div></div></section>
-  <div data-region="page"><section id="text" data-place="text" tabindex="0"><button id="tag">Tag</button></section></div>
+  <div data-region="page"><div data-page="resting"><section data-place="text" tabindex="0"></section></div><div data-page="active"><section id="text" data-place="text" tabindex="0"><button id="tag">Tag</button></section></div></div>
   <div data-region="passing"><button id="open">Open</button></div>`
 
 let stop: () => void

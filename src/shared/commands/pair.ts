@@ -22,6 +22,14 @@ export const pair = [
     menu: { in: 'view', section: 4 },
   },
   {
+    id: 'pair-quote',
+    label: 'Quote in the note of the other article',
+    group,
+    keys: ['q'],
+    where,
+    menu: { in: 'highlight', section: 3, label: 'Quote in the Other Article' },
+  },
+  {
     id: 'pair-swap',
     label: 'Let the two articles change places',
     group,

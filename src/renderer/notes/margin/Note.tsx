@@ -6,6 +6,7 @@ import { focusText } from '../../ui/keep-focus.ts'
 import { NoteEditor } from '../NoteEditor.tsx'
 import { RenderedNote } from '../RenderedNote.tsx'
 import { editNoteLabel, sentences } from '../sentences.ts'
+import { useNoteDrop } from '../use-note-drop.ts'
 import { HighlightTopics } from './HighlightTopics.tsx'
 import styles from './Note.module.css'
 
@@ -25,9 +26,11 @@ export function Note({ article, highlight, writing, name }: Props) {
   const { highlight: activeId, choose } = usePage('highlight')
   const edit = useDrafts((drafts) => drafts.edit)
   const { id, note, quote, colour } = highlight
+  const drop = useNoteDrop({ article: article.id, highlight: id })
   return (
     <div
       className={styles.note}
+      {...(writing ? {} : drop)}
       data-colour={colour}
       data-active={id === activeId || undefined}
       data-writing={writing || undefined}

@@ -1,6 +1,7 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { usePage } from '../../data/page/use-page.ts'
 import type { HighlightInput } from './highlight-input.ts'
+import { useQuotations } from './quotation/use-quotations.ts'
 import { useClicks } from './use-clicks.ts'
 import { useCopyCommands } from './use-copy-commands.ts'
 import { useHighlightCommands } from './use-highlight-commands.ts'
@@ -18,5 +19,6 @@ export function useHighlights(input: HighlightInput, goTo: (highlight: Highlight
   useHighlightCommands(input)
   useCopyCommands(input)
   useHighlightSteps(input, goTo)
+  useQuotations(input)
   useClicks(frame, article.highlights, scrollTo.reveal, cursor.moveTo)
 }
