@@ -144,7 +144,7 @@ export function openText(page: Page, within = '[data-page="active"]'): TextPage 
     topOf: (passage) => ends(passage, 'not').then(([start]) => start.y - LINE / 2),
     async isSeen(passage) {
       const [{ y }] = await ends(passage, 'not')
-      const box = await page.getByRole('region', { name: 'Text and margin' }).boundingBox()
+      const box = await page.locator(`${within} [data-place="text"]`).boundingBox()
       return box !== null && y > box.y && y < box.y + box.height
     },
   }

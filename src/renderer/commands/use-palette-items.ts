@@ -15,6 +15,8 @@ export interface PaletteItem {
   readonly key: string | null
   /** The outlet or site of an article; null for none. */
   readonly source: string | null
+  /** Whether it opens an article, which can be opened beside the open one. */
+  readonly opens: boolean
   run(): void
 }
 
@@ -42,6 +44,7 @@ function useCommandItems(words: string): readonly PaletteGroup[] {
     label: menuLabel(command),
     key: keys(command.id),
     source: null,
+    opens: false,
     run: () => runCommand(command.id),
   })
   return byGroup(commands).map(([group, members]) => [group, members.map(item)])
@@ -59,6 +62,7 @@ function useArticleItems(words: string): readonly PaletteGroup[] {
     label: title,
     key: null,
     source: row.publisher ?? row.siteName,
+    opens: true,
     run: () => open(id),
   }))
   return [[paletteSentences.articles, items]]

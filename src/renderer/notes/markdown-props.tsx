@@ -18,7 +18,7 @@ const components: Options['components'] = {
       onClick={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        if (href && !href.startsWith('#')) void followLink(href, event.altKey || event.ctrlKey || event.metaKey)
+        if (href && !href.startsWith('#')) void followLink(href, event.altKey ? 'beside' : 'here')
       }}
     >
       {children}
@@ -28,11 +28,11 @@ const components: Options['components'] = {
 
 /**
  * Follows a link of a note. One to an article opens next to the note where two articles are open, so that the note stays.
- * @param beside also where one article is open
+ * @param how `beside`: also where one article is open
  */
-async function followLink(href: string, beside: boolean): Promise<void> {
+async function followLink(href: string, how: 'here' | 'beside'): Promise<void> {
   const { other, split } = useView.getState()
-  if (isLink(href) && (beside || other !== null)) split()
+  if (isLink(href) && (how === 'beside' || other !== null)) split()
   await openAddress(href)
 }
 

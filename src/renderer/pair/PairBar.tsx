@@ -7,6 +7,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './Pair.module.css'
 import { closeLabel, sentences } from './sentences.ts'
+import { useQuoteDrop } from './use-quote-drop.ts'
 
 /** The titles of two articles side by side: the active one is marked, and a press makes the other active. */
 export function PairBar() {
@@ -25,6 +26,7 @@ function Head({ name }: { readonly name: PageName }) {
   const version = useView((view) => pageOf(view, name)?.version ?? null)
   const isTwice = useView((view) => view.article === view.other?.article)
   const { data } = useArticle(article, version)
+  const { isOver, target } = useQuoteDrop(name)
   const title =
     data === undefined
       ? sentences.loading
@@ -32,7 +34,8 @@ function Head({ name }: { readonly name: PageName }) {
         ? sentences.version(data.facts.title, data.version)
         : data.facts.title
   return (
-    <div className={styles.head} data-active={name === active || undefined}>
+    // In a window with room for one article, the other is reached by its title alone, also by a drag.
+    <div className={styles.head} data-active={name === active || undefined} data-over={isOver || undefined} {...target}>
       <button
         type="button"
         className={styles.title}

@@ -1,8 +1,10 @@
 import type { Id } from '#shared/model.ts'
 import { useCommands } from '../commands/registry.ts'
+import { ask } from '../data/bridge.ts'
 import { otherName } from '../data/state/pages/page.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useView, useViewFields } from '../data/state/view.ts'
+import { textFrame } from '../ui/focus-targets.ts'
 import { goToPage } from './PairBar.tsx'
 
 /** Opens an article beside the open one, closes one of two, lets them change places, and goes to the other. */
@@ -11,7 +13,7 @@ export function usePairCommands(): void {
   const isTwo = useView(({ other }) => other !== null)
   const isEmpty = useView(({ article }) => article === null)
   useCommands({
-    'pair-open': isEmpty ? undefined : openPair,
+    'pair-open': isEmpty ? undefined : () => void openPair(),
     'pair-close': isTwo ? () => closePage(active) : undefined,
     'pair-swap': isTwo ? swapPages : undefined,
     'pair-other': isTwo ? () => goToPage(otherName(active)) : undefined,
@@ -22,13 +24,22 @@ export function usePairCommands(): void {
  * Opens beside the open article what has the focus, or the selected articles. Without either it opens the same article:
  * what is opened next comes there.
  */
-function openPair(): void {
-  const { split, open } = useView.getState()
-  const [first, second] = named()
-  if (first !== undefined && second !== undefined) open(first)
-  split()
+async function openPair(): Promise<void> {
+  const { split, open, openBeside } = useView.getState()
+  const linked = await linkedArticle()
+  const [first, second] = linked === null ? named() : [linked]
+  if (first !== undefined && second !== undefined) open(first, null, 'stay')
   const last = second ?? first
-  if (last !== undefined) open(last, null, 'stay')
+  if (last === undefined) split()
+  else openBeside(last, 'stay')
+}
+
+/** The article of the library that the link with the focus in the text leads to. */
+async function linkedArticle(): Promise<Id | null> {
+  const frame = document.activeElement === textFrame() ? textFrame() : null
+  const link = frame?.contentDocument?.activeElement?.closest('a[href^="http"]')
+  const url = link?.getAttribute('href') ?? null
+  return url === null ? null : (await ask('known', { url }).catch(() => ({ id: null }))).id
 }
 
 /** The article of the element that has the focus, or else one or two that are selected. */

@@ -3,8 +3,10 @@ import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { usePage } from '../data/page/use-page.ts'
+import { isAnchored } from './frame/layers.ts'
 import type { PassageRects } from './frame/passage-rects.ts'
 import { activeHighlight } from './highlights/highlight-input.ts'
+import { PassageGrip } from './highlights/quotation/PassageGrip.tsx'
 import { SelectionBar } from './highlights/SelectionBar.tsx'
 import { useBarRect } from './highlights/use-bar-rect.ts'
 import { cutGroup } from './menus.ts'
@@ -44,6 +46,14 @@ export function TextColumn({ article, text, rects, scroller }: Props) {
           className={styles.passage}
           data-cursor
           style={{ insetBlockStart: cursor.rect.top, blockSize: cursor.rect.bottom - cursor.rect.top }}
+        />
+      )}
+      {cursor.rect !== null && frame !== null && (
+        <PassageGrip
+          article={article}
+          frame={frame}
+          top={cursor.rect.top}
+          passage={() => (active !== null && isAnchored(active) ? active : cursor.passage())}
         />
       )}
       {barRect !== null && (

@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } from 'lucide-react'
+import { Columns2, Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } from 'lucide-react'
 import type { CommandId } from '#shared/commands.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { useClips } from '../data/clips/clips.ts'
@@ -56,12 +56,19 @@ function linkGroup(href: string, { frame, opensHere, ...page }: Context): readon
   const items: Item[] = []
   if (opensHere || isInArticle)
     items.push({ id: 'open-here', label: sentences.openHere, run: () => void followLink(frame, href, page) })
+  if (opensHere)
+    items.push({
+      id: 'open-beside',
+      label: sentences.openBeside,
+      icon: <Columns2 aria-hidden />,
+      run: () => void followLink(frame, href, page, 'beside'),
+    })
   if (isInArticle) return items
   items.push({
     id: 'open-outside',
     label: isWeb ? sentences.openBrowser : sentences.open,
     icon: <ExternalLink aria-hidden />,
-    run: () => void followLink(frame, href, page, true),
+    run: () => void followLink(frame, href, page, 'outside'),
   })
   if (isWeb && !opensHere)
     items.push({

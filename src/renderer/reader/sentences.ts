@@ -11,6 +11,7 @@ export const sentences = {
   startStory: 'Another story starts here',
   menu: 'Actions here',
   openHere: 'Open here',
+  openBeside: 'Open beside',
   openBrowser: 'Open in the browser',
   open: 'Open',
   clipAddress: 'Clip this address',

@@ -10,7 +10,7 @@ export interface PageLabels {
   of(part: string): string
 }
 
-const alone: PageLabels = { page: undefined, of: (part) => part }
+const onlyPage: PageLabels = { page: undefined, of: (part) => part }
 const leading: PageLabels = { page: pageLabels.first, of: (part) => part }
 const trailing: PageLabels = { page: pageLabels.second, of: pageLabels.partOfSecond }
 
@@ -18,6 +18,6 @@ const trailing: PageLabels = { page: pageLabels.second, of: pageLabels.partOfSec
 export function usePageLabels(): PageLabels {
   const own = usePageName()
   return useView(({ other, trailing: last }) =>
-    other === null || own === null ? alone : own === last ? trailing : leading,
+    other === null || own === null ? onlyPage : own === last ? trailing : leading,
   )
 }

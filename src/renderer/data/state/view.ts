@@ -43,6 +43,8 @@ interface View extends Pages, PageActions {
   activate(page: PageName): void
   /** Opens a second page with the article of the first, or goes to the second: what is opened next is opened there. */
   split(): void
+  /** Opens an article next to the open one. */
+  openBeside(id: Id, how?: 'stay'): void
   /** Closes one page of two. */
   closePage(page: PageName): void
   /** Lets the two pages change places. */
@@ -84,6 +86,10 @@ export const useView = create<View>((set, get) => ({
   clearFirstHit: () => set({ firstHitFor: null }),
   activate: (page) => set((view) => activated(view, page)),
   split: () => set(split),
+  openBeside(id, how) {
+    get().split()
+    get().open(id, null, how)
+  },
   closePage: (page) => set((view) => closed(view, page)),
   swapPages: () => set(({ trailing }) => ({ trailing: otherName(trailing) })),
   closeAll: () => set({ ...emptyPage, other: null }),
@@ -96,20 +102,20 @@ export const useView = create<View>((set, get) => ({
 
 /** What changes the page of a name. @param nameOf its name, asked for at each change */
 function actionsOf(nameOf: () => PageName, set: (change: (view: View) => Partial<View>) => void): PageActions {
-  const setPage = (change: (page: Page) => Partial<Page>, more: (view: View) => Partial<View> = () => ({})) =>
-    set((view) => {
-      const name = nameOf()
-      const page = pageOf(view, name)
-      if (page === null) return {}
-      return name === view.active
-        ? { ...change(page), ...more(view) }
-        : { other: { ...page, ...change(page) }, ...more(view) }
-    })
+  const withPage = (view: View, change: (page: Page) => Partial<Page>): Partial<View> => {
+    const name = nameOf()
+    const page = pageOf(view, name)
+    if (page === null) return {}
+    return name === view.active ? change(page) : { other: { ...page, ...change(page) } }
+  }
+  const setPage = (change: (page: Page) => Partial<Page>) => set((view) => withPage(view, change))
   const openAt = (id: Id | null, jump: Partial<Page>, how?: 'stay') =>
-    setPage(
-      (page) => ({ ...withArticle(page, id), ...jump }),
-      ({ pane }) => ({ firstHitFor: null, pane: how === 'stay' ? pane : id === null ? 'list' : 'page' }),
-    )
+    set((view) => {
+      // Of two pages, one without an article has nothing to show.
+      if (id === null && view.other !== null) return closed(view, nameOf())
+      const pane = how === 'stay' ? view.pane : id === null ? 'list' : 'page'
+      return { ...withPage(view, (page) => ({ ...withArticle(page, id), ...jump })), firstHitFor: null, pane }
+    })
   return {
     open: (id, at = null, how, note = []) =>
       openAt(

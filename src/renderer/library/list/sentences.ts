@@ -130,6 +130,7 @@ export const groupNames = {
 
 /** The actions for one article, in the menu of its row. */
 export const rowActions = {
+  openBeside: 'Open beside',
   original: 'Open the original page',
   copyAddress: 'Copy the address',
   topics: 'Topics…',

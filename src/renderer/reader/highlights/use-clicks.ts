@@ -28,8 +28,9 @@ export function useClicks(
       const link = linkAt(event.target)
       if (link !== null) {
         event.preventDefault()
-        const outside = event.ctrlKey || event.metaKey || event.button === 1
-        if (event.button <= 1) void followLink(frame, link.getAttribute('href') ?? '', { reveal, open }, outside)
+        const isOutside = event.ctrlKey || event.metaKey || event.button === 1
+        const how = isOutside ? 'outside' : event.altKey ? 'beside' : 'here'
+        if (event.button <= 1) void followLink(frame, link.getAttribute('href') ?? '', { reveal, open }, how)
         return
       }
       if (event.button !== 0 || frame.document.getSelection()?.isCollapsed === false) return

@@ -2,9 +2,9 @@ import type { ArticleView } from '#shared/views.ts'
 import { dateLocale } from '../../../data/dates.ts'
 import type { Quotation } from '../../../data/quotation/quotation.ts'
 import type { FrameDocument, TextRange } from '../../frame/frame-document.ts'
-import { citedPassage } from '../citation/cited-passage.ts'
 import { makeHighlight } from '../make-highlight.ts'
 import { sentences } from '../sentences.ts'
+import { citedPassage } from './cited-passage.ts'
 
 /** The quotation of a passage of an article. */
 export function quotationOf(article: ArticleView, frame: FrameDocument, range: TextRange): Quotation {
