@@ -162,7 +162,7 @@ test('a passage dragged onto the other article is quoted in its note, with its s
 test('onto a note it is added there; the link in a note goes to the passage in the other page', async () => {
   await notebook.call('note', { id: idOf('Anna'), highlight: null, text: 'My own words.', session: 's' })
   await openPair()
-  await expect(region('Article').getByText('My own words.')).toBeVisible()
+  await region('Article').getByText('My own words.').scrollIntoViewIfNeeded()
   await desk.text.drag(sentenceOf('Berta', 4))
   const drag = await pickUp(desk.page, await selected())
   await drag.drop(await middle(region('Article').locator('[data-note]').first()))
@@ -243,6 +243,7 @@ test('a row is dragged onto the half of the page where it is to open', async () 
 })
 
 test('from the menu of a row, with Alt from a row, and from the palette', async () => {
+  await openPair()
   await desk.rows.filter({ hasText: titleOf('Berta') }).click({ button: 'right' })
   await desk.page.getByRole('menuitem', { name: 'Open beside' }).click()
   await expect(headingIn('Article')).toHaveText(titleOf('Berta'))
@@ -257,6 +258,7 @@ test('from the menu of a row, with Alt from a row, and from the palette', async 
 })
 
 test('the divider is moved by keys, and a double click makes both the same width', async () => {
+  await openPair()
   const divider = desk.page.getByRole('separator', { name: 'Width of the first article' })
   const width = async () => (await region('Article').boundingBox())?.width ?? 0
   const even = await width()
@@ -273,6 +275,7 @@ test('the divider is moved by keys, and a double click makes both the same width
 })
 
 test('nothing is wrong with two articles, in any theme', async () => {
+  await openPair()
   for (const theme of ['paper', 'sepia', 'ink'] as const) {
     await notebook.call('set-settings', { set: { theme } })
     await expect(desk.page.locator(`html[data-theme="${theme}"]`)).toBeAttached()

@@ -14,6 +14,7 @@ export function PageSlot({ name, children }: { readonly name: PageName; readonly
   return (
     <div
       className={styles.slot}
+      data-slot={name}
       data-page={name === active ? 'active' : 'resting'}
       data-trailing={name === trailing || undefined}
       onPointerDownCapture={activate}

@@ -63,7 +63,7 @@ export function goToPage(name: PageName): void {
   // At once: the text of the page that was active would take the focus.
   flushSync(() => useView.getState().activate(name))
   // A note that was being written there goes on.
-  const note = document.querySelector<HTMLElement>('[data-page="active"] textarea')
+  const note = document.querySelector<HTMLElement>(`[data-slot="${name}"] textarea`)
   if (note === null) focusText()
   else note.focus()
 }
