@@ -49,7 +49,7 @@ function Half({ label, onDrop }: { readonly label: string; readonly onDrop: () =
         onDrop()
       }}
     >
-      {label}
+      <span>{label}</span>
     </div>
   )
 }
