@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import about, { version } from '#package'
 import { createLoad } from './clip/fetch/load.ts'
 import { sniff } from './clip/fetch/sniff.ts'
@@ -22,6 +23,12 @@ declare const REPOSITORY: string | null
 /** Megabytes that the search worker may hold: 10,000 articles take about a third of it. */
 const SEARCH_MEMORY = 2_048
 
+/**
+ * How far a heap grows before V8 looks for garbage, in percent of what lives in it. By itself V8 waits for several times of that:
+ * with fifty thousand articles, 60 MB of rows lay in 220 MB after an opening.
+ */
+const HEAP_GROWTH = 40
+
 const services: LibraryServices = {
   load: createLoad({ version, languages: [Intl.DateTimeFormat().resolvedOptions().locale] }),
   startWorker: () => startSearchWorker({ resourceLimits: { maxOldGenerationSizeMb: SEARCH_MEMORY } }),
@@ -33,6 +40,8 @@ const isCall = isCommandLine(process.argv)
 if (!refuseWithoutSandbox(isCall)) start()
 
 function start(): void {
+  // In the search worker too.
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   if (isCall) {
     startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
     return

@@ -118,8 +118,8 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
     folder: store.folder,
     handle: gate.handle,
     on: events.on,
-    frame: createFrames({ store, extract }),
-    asset: createPictures({ store, rasterise, log }),
+    frame: afterRows(store, createFrames({ store, extract })),
+    asset: afterRows(store, createPictures({ store, rasterise, log })),
     confirm: store.confirm,
     leave() {
       background.stopClips()
@@ -136,6 +136,17 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
       await search.close()
       await store.close({ finish })
     },
+  }
+}
+
+/** Reads the saved rows first, where the library was opened without: they say where an article is. */
+function afterRows<A extends readonly unknown[], T>(
+  store: Pick<Store, 'restored'>,
+  answer: (...asked: A) => Promise<T>,
+) {
+  return async (...asked: A): Promise<T> => {
+    await store.restored()
+    return answer(...asked)
   }
 }
 

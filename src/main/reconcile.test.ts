@@ -15,8 +15,9 @@ function compared(reconcile: Store['reconcile'], rows: ReadonlyMap<string, unkno
   const listed = vi.fn()
   const looked = vi.fn(reconcile)
   const readAhead = vi.fn(async () => undefined)
+  const restored = async () => undefined
   const comparing = createReconcile({
-    store: { reconcile: looked, rows: () => rows as ReturnType<Store['rows']>, readAhead },
+    store: { reconcile: looked, rows: () => rows as ReturnType<Store['rows']>, restored, readAhead },
     onChanged: (ids) => told.push(...ids),
     onProgress: progress,
     onListed: listed,

@@ -35,7 +35,7 @@ const DELAY_MS = 1_000
 const RETRY_MS = 5_000
 
 interface Parts {
-  readonly store: Pick<Store, 'reconcile' | 'rows' | 'readAhead'>
+  readonly store: Pick<Store, 'reconcile' | 'rows' | 'restored' | 'readAhead'>
   /** Called with the articles that are not as they were saved, or that are gone. */
   readonly onChanged: (ids: readonly Id[]) => void
   /** Called while many articles are read that were not saved, or are others now; their rows are there. */
@@ -109,6 +109,7 @@ export function createReconcile(parts: Parts): Reconcile {
       if (caller === 'window' && isTyping(name, input)) {
         // One that has failed is made again.
         if (running !== null) void runOnce()
+        await store.restored()
         return true
       }
       if (caller === 'window' && ANSWERED_AT_ONCE.has(name) && !asksIndex(name, input)) {

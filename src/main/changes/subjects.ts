@@ -4,7 +4,7 @@ import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { ArticleDelta } from '../store/journal/delta.ts'
 
 /** The row of an article as it is after the change. */
-type RowAfter = (id: Id) => Pick<CatalogRow, 'marks' | 'highlightTags'> | undefined
+type RowAfter = (id: Id) => Pick<CatalogRow, 'highlightTags'> | undefined
 
 /**
  * Whether a delta changes which topics there are, or how many articles or highlights each has. The trash counts in none.
@@ -12,17 +12,14 @@ type RowAfter = (id: Id) => Pick<CatalogRow, 'marks' | 'highlightTags'> | undefi
 function changesTopics({ id, set }: ArticleDelta, rowAfter: RowAfter): boolean {
   if (set.tags !== undefined || set.state?.trashedAt !== undefined) return true
   if (set.highlights === undefined) return false
-  const row = rowAfter(id)
-  // Of most rows the highlights need not be read for it.
-  const after = row === undefined || row.highlightTags.length === 0 ? [] : row.marks
-  return filed(after) !== filed(set.highlights)
+  return filed(rowAfter(id)?.highlightTags ?? []) !== filed(set.highlights.map(({ tags }) => tags))
 }
 
-/** The topics of those highlights that have any, as one text, whatever their order. */
-function filed(highlights: readonly { readonly tags: readonly Tag[] }[]): string {
-  const tagged = highlights.filter(({ tags }) => tags.length > 0)
-  return tagged
-    .map(({ tags }) => tags.join('\n'))
+/** The topics of highlights as one text, whatever their order; those without any change nothing. */
+function filed(highlights: readonly (readonly Tag[])[]): string {
+  return highlights
+    .filter(({ length }) => length > 0)
+    .map((tags) => tags.join('\n'))
     .sort()
     .join('\n\n')
 }

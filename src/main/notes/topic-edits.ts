@@ -16,7 +16,10 @@ export function articleEdits(store: Store, topic: Tag, tagChange: TagChange): Ed
   const ids = new Set<Id>()
   for (const [tag, articles] of store.articlesByTag()) if (isTopic(tag)) for (const id of articles) ids.add(id)
   return [...ids].map((id) =>
-    store.rows().get(id)?.highlightTags.some(isTopic) === true
+    store
+      .rows()
+      .get(id)
+      ?.highlightTags.some((tags) => tags.some(isTopic)) === true
       ? { id, change: (article) => changeTags(article, change) }
       : { id, file: (filing) => changeFiling(filing, change) },
   )

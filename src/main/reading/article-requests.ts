@@ -42,6 +42,8 @@ async function readArticle(store: Store, id: Id, n: number | undefined) {
 /** What was left out of an article, and its related stories. */
 async function readReceipt({ store, keptAs }: Parts, id: Id, n: number | undefined): Promise<Answer<'beside'>> {
   const article = await store.article(id)
+  // Which of the stories are kept is seen in the rows.
+  await store.restored()
   const version = versionOf(article, n)
   const [{ blocks, choices, unlisted }, { stories }] = await Promise.all([
     store.receipt(id, version.n),

@@ -1,3 +1,4 @@
+import type { Answer } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import { inCommon } from '#shared/in-common.ts'
 import { planOf } from '#shared/query/plan.ts'
@@ -5,7 +6,9 @@ import { parseQuery } from '#shared/query/query.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
+import { createFirstAnswers, type ListInput } from './first-answers.ts'
 import { counted, rowView, sorted, topicsOf } from './lists.ts'
 import { createNameCounts } from './name-counts.ts'
 import type { Matcher } from './select-articles.ts'
@@ -27,8 +30,14 @@ export function listHandlers(
   const { store, changes, stack, matcher, now } = parts
   const sortedLists = createSortedLists(store, now)
   const nameCounts = createNameCounts(store, now)
+  const countsNow = () => counted(store.rows().values(), store.queue().length)
+  const topicsNow = () => topicsOf(store.rows().values(), store.library())
+  const listNow = (input: ListInput) => pageOf(sortedLists(planOf(parseQuery(input.query)).filters, input.sort), input)
+  const first = createFirstAnswers(store, { counts: countsNow, topics: topicsNow, list: listNow })
   return {
     async library() {
+      const kept = first.counts()
+      if (kept === null) await store.restored()
       return {
         id: store.library().id,
         folder: store.folder,
@@ -38,18 +47,21 @@ export function listHandlers(
         missing: store.missing()?.message ?? null,
         notices: store.notices(),
         highlightColours: store.library().highlightColours,
-        counts: counted(store.rows().values(), store.queue().length),
+        counts: kept ?? countsNow(),
         canUndo: stack.canUndo(),
         canRedo: stack.canRedo(),
       }
     },
 
-    async list({ query, sort, from, count }) {
+    async list(input) {
+      const { query, sort, count } = input
+      const kept = first.list(input)
+      if (kept !== null) return { rev: changes.rev(), ...kept }
+      await store.restored()
       // A count needs no order.
       if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
-      const { filters, words } = planOf(parseQuery(query))
-      const rows = words === null ? sortedLists(filters, sort) : sorted(await matcher.rows(query), sort)
-      return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
+      if (planOf(parseQuery(query)).words === null) return { rev: changes.rev(), ...listNow(input) }
+      return { rev: changes.rev(), ...pageOf(sorted(await matcher.rows(query), sort), input) }
     },
 
     'in-common': async ({ ids }) => inCommon([...new Set(ids)].flatMap((id) => store.rows().get(id) ?? [])),
@@ -65,6 +77,14 @@ export function listHandlers(
 
     names: async ({ of, typed, count }) => ({ rev: changes.rev(), names: nameCounts(of, typed, count) }),
 
-    topics: async () => ({ rev: changes.rev(), topics: topicsOf(store.rows().values(), store.library()) }),
+    async topics() {
+      const kept = first.topics()
+      if (kept === null) await store.restored()
+      return { rev: changes.rev(), topics: kept ?? topicsNow() }
+    },
   }
+}
+
+function pageOf(rows: readonly CatalogRow[], { from, count }: ListInput): Omit<Answer<'list'>, 'rev'> {
+  return { total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
 }

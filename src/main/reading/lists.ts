@@ -127,9 +127,8 @@ export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topi
   }
   for (const row of rows) {
     if (row.state.trashedAt !== null) continue
-    count(row.highlightTags.length === 0 ? row.tags : [...row.tags, ...row.highlightTags], 'articles', 1)
-    // Only then are the highlights looked at: their part of a row may have to be read for it.
-    if (row.highlightTags.length > 0) for (const { tags } of row.marks) count(tags, 'highlights', 1)
+    count(row.highlightTags.length === 0 ? row.tags : [...row.tags, ...row.highlightTags.flat()], 'articles', 1)
+    for (const tags of row.highlightTags) count(tags, 'highlights', 1)
   }
   for (const { name, colour } of library.tags) if (colour !== null) count([name], 'articles', 0)
   const spellings = openSpellings(library.tags.map(({ name }) => name))

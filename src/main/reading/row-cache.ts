@@ -13,8 +13,7 @@ export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date
   return (filters, sort, make) => {
     const key = `${sort} ${JSON.stringify(filters)}`
     const at = now()
-    const countsDays = partsOf(filters, namesDays, { excluded: true }).length > 0
-    const edition = `${store.edition()} ${countsDays ? Math.floor(at.getTime() / MINUTE) : ''}`
+    const edition = `${store.edition()} ${namesDays(filters) ? Math.floor(at.getTime() / MINUTE) : ''}`
     const known = entries.get(key)
     entries.delete(key)
     const entry = known?.edition === edition ? known : { edition, value: make(at) }
@@ -25,5 +24,8 @@ export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date
   }
 }
 
-const namesDays = (node: QueryNode): node is Filter =>
+/** Whether what passes filters depends on the day. */
+export const namesDays = (filters: QueryNode | null): boolean => partsOf(filters, isDay, { excluded: true }).length > 0
+
+const isDay = (node: QueryNode): node is Filter =>
   node.kind === 'before' || node.kind === 'after' || node.kind === 'published' || node.kind === 'captured'

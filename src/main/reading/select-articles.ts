@@ -72,7 +72,9 @@ export function createSelectArticles(store: Store, matcher: Matcher): SelectArti
     const rows = await matcher.rows(query)
     const isUnder = tag === undefined ? null : underTopic(tag)
     const filed =
-      isUnder === null ? rows : rows.filter((row) => row.tags.some(isUnder) || row.highlightTags.some(isUnder))
+      isUnder === null
+        ? rows
+        : rows.filter((row) => row.tags.some(isUnder) || row.highlightTags.some((tags) => tags.some(isUnder)))
     return sorted(filed, 'captured').map((row) => row.id)
   }
 }

@@ -34,7 +34,7 @@ class RowArticle implements SearchArticle {
   }
 
   get tags(): readonly string[] {
-    return [...new Set([...this.#row.tags, ...this.#row.highlightTags])]
+    return [...new Set([...this.#row.tags, ...this.#row.highlightTags.flat()])]
   }
 
   document(): SearchDocument {

@@ -16,7 +16,7 @@ import { createLibrarySwitch } from './library/switch-library.ts'
 import { createSwitchTask } from './library/switch-task.ts'
 import type { LinkInbox } from './links/link-inbox.ts'
 import { createLinkOpener } from './links/system-links.ts'
-import { setMenu } from './menu/menu.ts'
+import { createMenu } from './menu/menu.ts'
 import { createNotebookWindow } from './notebook-window.ts'
 import { printer } from './pages/print.ts'
 import { type Served, serveNotebook } from './pages/schemes.ts'
@@ -47,7 +47,7 @@ export function runNotebook(
   const saver = createDraftSaver({ window: window.get, current, draft, log })
   const quit = createQuit({ window: window.get, current, saver, switchTask, ending })
   window.onOpen(quit.guard)
-  const menu = setMenu({ window: window.get, openWindow: window.show, keys: () => settings.get().settings })
+  const menu = createMenu({ window: window.get, openWindow: window.show, keys: () => settings.get().settings })
   window.onOpen((opened) => opened.on('closed', () => menu.enable(null)))
   settings.on((now, before) => {
     if (now.settings !== before.settings) menu.update()
@@ -76,7 +76,6 @@ export function runNotebook(
     window.show()
     window.tell({ type: 'links' })
   })
-  const print = printer(pages, served, log)
   const desktop = {
     window: window.get,
     chosenFolders,
@@ -87,7 +86,7 @@ export function runNotebook(
     crashes,
     saver,
     librarySwitch,
-    print,
+    print: printer(pages, served, log),
     menu,
     chooseFolder,
     links,
@@ -97,6 +96,7 @@ export function runNotebook(
   }
   connectWindow({ window: window.get, current, shell: desktopHandlers(desktop), chosenFolders, log })
   window.show()
+  menu.update()
   const deferRowsUntil = Promise.race([hasScript, setTimeout(SCRIPT_MS)])
   const firstOpened = openFirstLibrary(parts, ready, { deferRowsUntil, chooseFolder }).then((library) => {
     if (library !== null) current.setFirst(library)

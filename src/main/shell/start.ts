@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron'
+import { app, Menu, protocol } from 'electron'
 import type { EngineUse } from '#shared/requests/shell.ts'
 import type { OpenSettings } from '../settings/types.ts'
 import { onEndSignals } from './end-signals.ts'
@@ -77,6 +77,8 @@ function prepare(engine: EngineUse): Folders {
   const folders = foldersFor({ env, platform, trial: engine === 'trial', appData, documents })
   app.setPath('userData', folders.profile)
   app.setPath('sessionData', folders.profile)
+  // Otherwise Electron builds menus of its own, which `createMenu` replaces.
+  Menu.setApplicationMenu(null)
   registerSchemes(protocol)
   guard({ developmentServer: developmentServer() })
   return folders

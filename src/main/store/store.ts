@@ -205,13 +205,17 @@ function libraryMethods({ opened, library, journal, batch }: MethodParts): Pick<
 }
 
 type ListMethod =
-  | ('rows' | 'reconcile' | 'readAhead' | 'onAdded' | 'edition' | 'articlesByTag')
+  | ('rows' | 'restored' | 'firstAnswers' | 'saveAnswers' | 'reconcile' | 'readAhead' | 'onAdded' | 'edition')
+  | 'articlesByTag'
   | ('queue' | 'inWork' | 'changeQueue' | 'isSanitised' | 'recordSanitised')
 
 /** The part of a store that is about its lists: rows, the queue, and what is known to be sanitised. */
 function listMethods({ opened, rows, catalog, queue, sanitised, isReconciled }: MethodParts): Pick<Store, ListMethod> {
   return {
     rows: () => rows.byId,
+    restored: catalog.restored,
+    firstAnswers: catalog.firstAnswers,
+    saveAnswers: catalog.onSave,
     reconcile: async (onProgress, signal) => (isReconciled ? [] : catalog.reconcile(onProgress, signal)),
     readAhead: catalog.readAhead,
     onAdded: rows.listenAdded,

@@ -58,8 +58,17 @@ export interface Store {
   /** Calls while the files of changed articles are written, with how far that has come. */
   onFlush(listener: (progress: Progress) => void): void
 
-  /** All rows in memory, by id; never awaits. */
+  /** All rows in memory, by id; never awaits. There are none before `restored`, except those that were read ahead. */
   readonly rows: () => ReadonlyMap<Id, CatalogRow>
+  /**
+   * Resolves when the saved rows are read. A large library opens without them if it knows the answers to what a window asks
+   * first; they are read as soon as someone waits for them.
+   */
+  restored(): Promise<void>
+  /** These answers, as they were made when the rows were saved; null where the rows are read. */
+  readonly firstAnswers: () => unknown
+  /** Gives the answers to be saved with the rows: JSON, or null for none. */
+  saveAnswers(answers: () => unknown): void
   /**
    * Compares the rows with the articles' files, where that was left for later.
    * @param onProgress called while many files are read, after their rows were added
@@ -153,8 +162,8 @@ export interface OpenStore {
   /** Makes the folder when it is not there; without it, that is refused with `library-missing`. */
   readonly create: boolean
   /**
-   * Opens with the rows as they were saved, or of a large library for which none were saved with its newest; the caller
-   * calls `reconcile` later.
+   * Opens with the rows as they were saved, or of a large library for which none were saved with its newest, or with the
+   * first answers alone; the caller calls `reconcile` later.
    */
   readonly reconcileLater?: boolean
   /** The rows are read when this has resolved: until then, other work needs the processor more. */

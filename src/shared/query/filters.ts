@@ -19,7 +19,8 @@ export interface FilterRow {
   readonly wordCount: number
   readonly tags: readonly string[]
   /** The tags of its highlights: topics like its own. */
-  readonly highlightTags: readonly string[]
+  /** The tags of each highlight that has any. */
+  readonly highlightTags: readonly (readonly string[])[]
   readonly state: {
     readonly read: boolean
     readonly starred: boolean
@@ -68,7 +69,7 @@ function filterTest(filter: Filter, today: string): Test {
   switch (filter.kind) {
     case 'tag': {
       const under = underTopic(filter.value)
-      return ({ tags, highlightTags }) => tags.some(under) || highlightTags.some(under)
+      return ({ tags, highlightTags }) => tags.some(under) || highlightTags.some((tags) => tags.some(under))
     }
     case 'site': {
       const hasSite = nameTest(filter.value)

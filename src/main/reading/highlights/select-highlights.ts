@@ -49,7 +49,7 @@ function asRow(row: CatalogRow, mark: Mark): FilterRow {
     language: row.language,
     wordCount: row.wordCount,
     tags: row.tags,
-    highlightTags: mark.tags,
+    highlightTags: [mark.tags],
     state: row.state,
     colours: [mark.colour],
     highlights: 1,

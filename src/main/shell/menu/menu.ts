@@ -21,7 +21,7 @@ export interface MenuParts {
 }
 
 export interface SystemMenu {
-  /** Builds the menus again, with the keys of the settings. */
+  /** Builds the menus, with the keys of the settings. */
   update(): void
   /** Uses the names that the reader gave to colours. */
   nameColours(colours: ColourNames): void
@@ -29,8 +29,11 @@ export interface SystemMenu {
   enable(ids: readonly string[] | null): void
 }
 
-/** Sets the menus of this system. */
-export function setMenu(parts: MenuParts): SystemMenu {
+/**
+ * The menus of this system. There are none before the first `update`: to build them takes as long as to open a window, so
+ * the window goes first.
+ */
+export function createMenu(parts: MenuParts): SystemMenu {
   let enabled: ReadonlySet<string> | null = null
   let colours: ColourNames = {}
   const update = () =>
@@ -47,7 +50,6 @@ export function setMenu(parts: MenuParts): SystemMenu {
         }),
       ),
     )
-  update()
   return {
     update,
     nameColours(names) {

@@ -2,7 +2,7 @@ import type { Anchor, Highlight, Id, Tag } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 
 /** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
-export const CATALOG_FORMAT = 6
+export const CATALOG_FORMAT = 7
 
 /** What lists of highlights show of one, for the article's current version. */
 export interface Mark extends Pick<Highlight, 'id' | 'kind' | 'colour' | 'tags' | 'createdAt'> {
@@ -33,8 +33,8 @@ export interface CatalogRow extends Row {
   readonly note: string
   /** Its highlights in the order of the text, the lost ones last. */
   readonly marks: readonly Mark[]
-  /** The tags of its highlights, each once. */
-  readonly highlightTags: readonly Tag[]
+  /** The tags of each highlight that has any. */
+  readonly highlightTags: readonly (readonly Tag[])[]
   /** SHA-256 of article.txt of the current version. */
   readonly textHash: string
   /** `articles/<yyyy>/<slug>-<id>`, relative to the library. */

@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import type { Staging } from '../disk/staging.ts'
 import type { CatalogRow } from './catalog-row.ts'
+import { createEarlyAnswers } from './early-answers.ts'
 import { catalogFile } from './file.ts'
 import { readFirstRows, readRowOf } from './first-rows.ts'
 import { CLOCK_TICK_MS, type OnProgress, type ReconcileParts, reconcileRows } from './reconcile-rows.ts'
@@ -15,10 +16,20 @@ const SAVE_AFTER_MS = 30_000
 export interface Catalog {
   /**
    * Lists the rows that were saved, and compares them with the files: now, or later where any were saved. A large library
-   * of which none were saved opens with some of its rows; the others come with the comparison.
+   * of which none were saved opens with some of its rows; the others come with the comparison. With answers of
+   * `firstAnswers` it opens without rows: they come with `restored`.
    * @returns whether they were compared
    */
   open(compare: 'now' | 'later'): Promise<boolean>
+  /**
+   * What `onSave` gave when the rows were saved, for as long as they are not read. Null once they are, and where they were
+   * changed since or are few.
+   */
+  firstAnswers(): unknown
+  /** Gives the answers to be saved with the rows: JSON, or null for none. */
+  onSave(answers: () => unknown): void
+  /** Resolves when the saved rows are read: begins to read them where that was left for later. */
+  restored(): Promise<void>
   /**
    * Compares every article file's size and time with its row, and reads those that differ.
    * @param onProgress called while many are read, after their rows were added
@@ -52,6 +63,8 @@ export function createCatalog(parts: Parts): Catalog {
     staging: parts.cacheStaging,
     folder: parts.cacheFolder,
   })
+  const recall = () => savedRows(parts, file)
+  const early = createEarlyAnswers({ ...parts, catalog: file.path, recall })
   let timer: NodeJS.Timeout | null = null
   let isSaved = true
 
@@ -62,23 +75,32 @@ export function createCatalog(parts: Parts): Catalog {
   })
 
   async function save(): Promise<void> {
-    const all = [...rows.byId.values()]
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (isSaved) return
+    if (isSaved) return early.save(false)
     isSaved = true
+    await early.restored()
+    const all = [...rows.byId.values()]
     try {
       const aheadIds = all.map(({ id }) => id).filter(parts.isAhead)
       await file.write({ rows: all, aheadIds, doubtful: doubtfulRows(parts, all) })
+      await early.save(true)
     } catch (thrown) {
       parts.log.warn('the catalog could not be saved; it is made again at the next opening', thrown)
     }
   }
 
   return {
+    firstAnswers: early.answers,
+    onSave: early.onSave,
+    restored: early.restored,
+
     async open(when) {
-      const recall = async () => rows.restore(await savedRows(parts, file))
-      const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
+      if (when === 'later' && (await early.begin())) return false
+      const [, files] = await Promise.all([
+        recall().then(rows.restore),
+        when === 'later' ? null : scanFolders(fileSystem, folder),
+      ])
       if (files === null && rows.byId.size > 0) return false
       const first = files === null && !parts.isAnyAhead() ? await readFirstRows(parts) : null
       if (first !== null) {
@@ -90,6 +112,7 @@ export function createCatalog(parts: Parts): Catalog {
     },
 
     async reconcile(onProgress, signal) {
+      await early.restored()
       const changed = await reconcileRows(parts, { onProgress, signal })
       // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
@@ -98,7 +121,7 @@ export function createCatalog(parts: Parts): Catalog {
 
     async readAhead(id) {
       const row = rows.byId.has(id) ? null : await readRowOf(parts, id)
-      if (row !== null) rows.add([row])
+      if (row !== null) early.add(row)
     },
 
     close: save,

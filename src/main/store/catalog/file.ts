@@ -28,9 +28,11 @@ const NAME = 'catalog.jsonl'
 
 /** The catalog as it is saved in a cache folder. */
 export function catalogFile({ folder, ...parts }: Parts) {
-  const adapter = () => new CatalogAdapter({ ...parts, path: join(folder, NAME) })
+  const path = join(folder, NAME)
+  const adapter = () => new CatalogAdapter({ ...parts, path })
   const none: Saved = { rows: [], aheadIds: [] }
   return {
+    path,
     /** Empty where none was saved. @throws when it is not as this program writes it */
     async read(): Promise<Saved> {
       const low = new Low(adapter(), none)
@@ -38,7 +40,7 @@ export function catalogFile({ folder, ...parts }: Parts) {
         await low.read()
       } catch (thrown) {
         // A folder or a pipe in its place would prevent a new one from being saved.
-        if (isSystemError(thrown)) await parts.fileSystem.remove(join(folder, NAME)).catch(() => undefined)
+        if (isSystemError(thrown)) await parts.fileSystem.remove(path).catch(() => undefined)
         throw thrown
       }
       return low.data

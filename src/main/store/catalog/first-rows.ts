@@ -7,7 +7,7 @@ import type { CatalogRow } from './catalog-row.ts'
 import { subfolders } from './scan.ts'
 
 /** A library with so few articles opens with all of them: they are read within a fraction of a second. */
-const FEW = 300
+export const FEW = 300
 /** Of a larger one so many are read first: more than a screen shows. */
 const FIRST = 100
 const READS_AT_ONCE = 16

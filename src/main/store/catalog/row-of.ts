@@ -66,7 +66,7 @@ export function highlightFields(
     colours: highlights.map((highlight) => highlight.colour),
     highlights: highlights.length,
     marks: highlights.map((highlight) => markOf(highlight, version, noteOf(highlight))),
-    highlightTags: [...new Set(highlights.flatMap((highlight) => highlight.tags))],
+    highlightTags: highlights.flatMap(({ tags }) => (tags.length === 0 ? [] : [tags])),
   }
 }
 

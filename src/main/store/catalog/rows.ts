@@ -11,7 +11,7 @@ export interface RowTable {
   edition(): number
   put(row: CatalogRow): void
   remove(id: Id): void
-  /** Puts rows as they were saved, so that nothing new has to be saved. */
+  /** Puts the rows of articles that have none yet, as they were saved, so that nothing new has to be saved. */
   restore(rows: Iterable<CatalogRow>): void
   /** Adds the rows of articles that have none yet: a row that was put since they were read is newer. */
   add(rows: readonly CatalogRow[]): void
@@ -84,7 +84,7 @@ function createRowTable(elapsed: () => number): RowTable {
     for (const listener of listeners) listener()
   }
 
-  function restore(rows: Iterable<CatalogRow>): void {
+  function set(rows: Iterable<CatalogRow>): void {
     for (const row of rows) {
       byId.set(row.id, row)
       byFolder.set(row.folder, row)
@@ -100,7 +100,7 @@ function createRowTable(elapsed: () => number): RowTable {
     put(row) {
       const before = byId.get(row.id)
       if (before === row) return
-      restore([row])
+      set([row])
       tags.update(before, row)
       touched.set(row.id, elapsed())
       changed()
@@ -115,11 +115,15 @@ function createRowTable(elapsed: () => number): RowTable {
       changed()
     },
 
-    restore,
+    restore(rows) {
+      set(byId.size === 0 ? rows : [...rows].filter(({ id, folder }) => !byId.has(id) && !byFolder.has(folder)))
+      tags.reset()
+      edition += 1
+    },
 
     add(rows) {
       const added = rows.filter(({ id, folder }) => !byId.has(id) && !byFolder.has(folder))
-      restore(added)
+      set(added)
       for (const row of added) tags.update(undefined, row)
       if (added.length === 0) return
       changed()
@@ -132,7 +136,7 @@ function createRowTable(elapsed: () => number): RowTable {
       changedIds.push(...[...byId.keys()].filter((id) => !rows.has(id)))
       byId.clear()
       byFolder.clear()
-      restore(rows.values())
+      set(rows.values())
       tags.reset()
       if (changedIds.length > 0) changed()
       return changedIds

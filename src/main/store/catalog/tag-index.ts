@@ -55,5 +55,5 @@ function remove(index: Map<Tag, Set<Id>>, row: TaggedRow): void {
 }
 
 function tagsOf({ tags, highlightTags }: TaggedRow): readonly Tag[] {
-  return [...tags, ...highlightTags]
+  return [...tags, ...highlightTags.flat()]
 }

@@ -167,13 +167,13 @@ describe('a change of many articles', () => {
     const before = await store.article(id)
     const highlights = [testHighlight({ colour: 2, quote: { exact: 'text', prefix: '', suffix: '' }, tags: ['doubt'] })]
     await change(store, [{ id, expects: before.revision, revision: newId(), set: { note: 'a note', highlights } }])
-    const row = { note: 'a note', noted: true, colours: [2], highlights: 1, highlightTags: ['doubt'] }
+    const row = { note: 'a note', noted: true, colours: [2], highlights: 1, highlightTags: [['doubt']] }
     expect(store.rows().get(id)).toMatchObject(row)
     const retagged = [{ ...highlights[0], tags: ['figures'] }] as Article['highlights']
     await change(store, [{ id, expects: revisionOf(store, id), revision: newId(), set: { highlights: retagged } }])
-    expect(store.rows().get(id)).toMatchObject({ ...row, highlightTags: ['figures'] })
+    expect(store.rows().get(id)).toMatchObject({ ...row, highlightTags: [['figures']] })
     const again = await openOn(disk)
-    expect(again.rows().get(id)).toMatchObject({ ...row, highlightTags: ['figures'] })
+    expect(again.rows().get(id)).toMatchObject({ ...row, highlightTags: [['figures']] })
     await settled(again)
     await again.close()
   })

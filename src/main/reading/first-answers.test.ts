@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { environment } from '../store/testing/test-store.ts'
+import { type UnreliableDisk, unreliableDisk } from '../store/testing/unreliable-disk.ts'
+import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
+
+const MANY = 301
+const inbox = { query: 'is:inbox', sort: 'captured', from: 0, count: 60 } as const
+let open: TestLibrary | null = null
+afterEach(async () => {
+  await open?.dispose()
+  open = null
+})
+
+/**
+ * A large library that was open with its inbox, closed, and is opened again.
+ * @param meanwhile what happens while it is closed
+ */
+async function reopened(meanwhile: (disk: UnreliableDisk) => Promise<unknown> = async () => null) {
+  // A file that is written again has another time.
+  const disk = unreliableDisk(2)
+  let catalogReads = 0
+  const fileSystem = {
+    ...disk,
+    async read(path: string, atMost?: number) {
+      if (path.endsWith('catalog.jsonl')) catalogReads += 1
+      return disk.read(path, atMost)
+    },
+  }
+  const articles = Array.from({ length: MANY }, (_, at) => ({ title: `Day ${at}`, tags: at % 2 === 0 ? ['weir'] : [] }))
+  const library = await openTestLibrary(articles, {}, environment(fileSystem))
+  open = library
+  await library.call('state', { ids: library.ids.slice(0, 7), starred: true })
+  await library.call('list', inbox)
+  const before = await answers(library)
+  await library.library().close()
+  await meanwhile(disk)
+  catalogReads = 0
+  await library.reopen()
+  return { library, before, catalogReads: () => catalogReads }
+}
+
+const answers = async (library: TestLibrary) => {
+  const { counts } = await library.call('library', {})
+  const { topics } = await library.call('topics', {})
+  const { total, rows } = await library.call('list', inbox)
+  return { counts, topics, total, rows }
+}
+
+describe('a large library that was closed', () => {
+  it('answers what a window asks first as it did before, without its rows', async () => {
+    const { library, before, catalogReads } = await reopened()
+    expect(before.counts).toMatchObject({ all: MANY, starred: 7 })
+    expect(await answers(library)).toEqual(before)
+    expect(catalogReads()).toBe(0)
+  })
+
+  it('opens the article that was open without them, and answers all else with them', async () => {
+    const { library, before, catalogReads } = await reopened()
+    const [id = ''] = library.ids
+    expect(await library.call('article', { id })).toMatchObject({ id, state: { starred: true } })
+    expect(catalogReads()).toBe(0)
+    const starred = await library.call('list', { ...inbox, query: 'is:starred' })
+    expect(starred.total).toBe(7)
+    expect(catalogReads()).toBe(1)
+    expect(await answers(library)).toEqual(before)
+    expect(catalogReads()).toBe(1)
+    expect((await library.call('list', { ...inbox, from: 290 })).rows).toHaveLength(11)
+  })
+
+  it('finds while someone types, and sees what the rows say of a page', async () => {
+    const { library } = await reopened()
+    expect((await library.call('search', { query: 'tag:weir', texts: 'so-far' })).total).toBe(151)
+  })
+
+  it('says what was changed while it was closed', async () => {
+    const { library, before } = await reopened((disk) =>
+      edit(disk, 'article.json', (text) => JSON.stringify({ ...JSON.parse(text), tags: ['silt'] })),
+    )
+    expect(await answers(library)).toEqual(before)
+    await library.call('searches', {})
+    await library.call('names', { of: 'site', typed: '', count: 1 })
+    expect(library.events.some(({ type }) => type === 'changed')).toBe(true)
+    expect((await answers(library)).topics).toContainEqual({ tag: 'silt', count: 1, highlights: 0, colour: null })
+  })
+
+  it('counts topics anew where library.json names others', async () => {
+    const { library } = await reopened((disk) =>
+      edit(disk, 'library.json', (text) =>
+        JSON.stringify({ ...JSON.parse(text), tags: [{ name: 'Weir', colour: 3, order: 0 }] }),
+      ),
+    )
+    expect((await library.call('topics', {})).topics).toEqual([{ tag: 'Weir', count: 151, highlights: 0, colour: 3 }])
+  })
+
+  it.each(['catalog.jsonl', 'first-answers.jsonl'])('reads its rows where %s is not as it was saved', async (name) => {
+    const { library, before, catalogReads } = await reopened((disk) =>
+      edit(disk, name, (text) => text.replace('"counts"', '"count"')),
+    )
+    expect(await answers(library)).toEqual(before)
+    expect(catalogReads()).toBe(1)
+  })
+})
+
+/** Writes the first file with a name again, at another time. */
+async function edit(disk: UnreliableDisk, name: string, change: (text: string) => string): Promise<void> {
+  const path = disk.files().find((each) => each.endsWith(`/${name}`)) ?? ''
+  const text = Buffer.from(await disk.read(path)).toString('utf8')
+  await disk.remove(path)
+  await disk.create(path, Buffer.from(change(text)))
+}

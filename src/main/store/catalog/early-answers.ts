@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Id } from '#shared/model.ts'
+import type { Log } from '../../log.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import type { Staging } from '../disk/staging.ts'
+import type { CatalogRow } from './catalog-row.ts'
+import { firstAnswersFile } from './first-answers-file.ts'
+import { FEW } from './first-rows.ts'
+import type { CatalogRows } from './rows.ts'
+
+interface Parts {
+  readonly rows: Pick<CatalogRows, 'byId' | 'add' | 'remove' | 'restore'>
+  readonly cacheFileSystem: FileSystem
+  readonly cacheFolder: string
+  readonly cacheStaging: Staging
+  /** The path of the saved catalog. */
+  readonly catalog: string
+  /** Reads the rows as they were saved. */
+  readonly recall: () => Promise<readonly CatalogRow[]>
+  readonly isAnyAhead: () => boolean
+  readonly log: Log
+}
+
+/** Opens a large library with the answers to what a window asks first; its rows are read as soon as someone waits for them. */
+export interface EarlyAnswers {
+  /** @returns whether there are answers. Where there are none, the rows have to be read at once */
+  begin(): Promise<boolean>
+  /** The answers; null once the rows are there. */
+  answers(): unknown
+  /** Resolves when the rows are there. */
+  restored(): Promise<void>
+  /** Adds a row that was read from its file. Before the others are there, it counts as added only if they have another. */
+  add(row: CatalogRow): void
+  onSave(answers: () => unknown): void
+  /** Saves the answers next to the catalog, which is as the rows are now. */
+  save(isCatalogNew: boolean): Promise<void>
+}
+
+export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: Parts): EarlyAnswers {
+  const { cacheFileSystem: fileSystem, cacheStaging: staging, cacheFolder: folder, catalog } = parts
+  const file = firstAnswersFile({ fileSystem, staging, folder, catalog })
+  let answers: unknown = null
+  let answersToSave: () => unknown = () => null
+  let restoring: Promise<void> | null = null
+  const added = new Map<Id, CatalogRow>()
+
+  async function restore(): Promise<void> {
+    const saved = await recall()
+    const files = new Map(saved.flatMap((row) => (added.has(row.id) ? [[row.id, row.file]] : [])))
+    for (const row of added.values()) {
+      if (isDeepStrictEqual(files.get(row.id), row.file)) continue
+      rows.remove(row.id)
+      rows.add([row])
+    }
+    rows.restore(saved)
+    answers = null
+  }
+
+  return {
+    async begin() {
+      // What is ahead of the files is written into them, which needs the rows.
+      if (!isAnyAhead()) answers = await file.read().catch(() => null)
+      return answers !== null
+    },
+    answers: () => answers,
+    restored() {
+      if (answers !== null) restoring ??= restore()
+      return restoring ?? Promise.resolve()
+    },
+    add(row) {
+      if (answers === null) return rows.add([row])
+      added.set(row.id, row)
+      rows.restore([row])
+    },
+    onSave(make) {
+      answersToSave = make
+    },
+    async save(isCatalogNew) {
+      // Without rows they would be made of nothing; of few rows they save no time.
+      if (answers !== null || rows.byId.size < FEW) return
+      // A row that is ahead of its file is not restored unless the change is still known then.
+      await file
+        .write(isAnyAhead() ? null : answersToSave(), isCatalogNew)
+        .catch((thrown) => log.warn('the first answers could not be saved', thrown))
+    },
+  }
+}
