@@ -316,7 +316,10 @@ test('two versions of one article are there again after a restart', async () => 
   await desk.rows.filter({ hasText: titleOf('Anna') }).click()
   await expect(headingIn('Article beside')).toHaveText(titleOf('Anna'))
   await press('Shift+v')
-  await desk.page.locator('[role^="menuitem"]').filter({ hasText: /^Version 1,/ }).click()
+  await desk.page
+    .locator('[role^="menuitem"]')
+    .filter({ hasText: /^Version 1,/ })
+    .click()
   const sources = () =>
     desk.page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')))
   const pair = [`/article/${idOf('Anna')}/2`, `/article/${idOf('Anna')}/1`]

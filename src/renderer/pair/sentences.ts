@@ -5,7 +5,6 @@ export const sentences = {
   bar: 'Articles side by side',
   width: 'Width of the first article',
   swap: 'Let the two articles change places',
-  close: 'Close this article',
   /** The name of an article on its head. @param version its number */
   version: (title: string, version: number): string => `${title} (version ${version})`,
   loading: 'Loading…',
