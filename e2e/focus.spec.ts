@@ -53,6 +53,13 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'choose-all': goes('list'),
   'sort-list': goes('menu'),
   'group-list': stays,
+  'reverse-list': stays,
+  'wide-list': goes('list'),
+  'list-columns': goes('menu'),
+  density: stays,
+  comfortable: stays,
+  cosy: stays,
+  compact: stays,
   'save-search': given('search', 'dialog'),
   'new-topic': goes('dialog'),
   'rename-topic': given('topic', 'dialog'),
@@ -187,6 +194,10 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   const titles = page.getByRole('navigation', { name: 'Articles side by side' })
   if ((await titles.count()) > 0) await press('Control+Shift+w')
   await desk.box.fill('')
+  if (await page.getByRole('grid').isVisible()) {
+    await page.getByRole('grid').focus()
+    await press('Shift+W')
+  }
   // Articles selected in the list are deselected there.
   const rows = page.getByRole('listbox').first()
   if ((await rows.count()) > 0) {

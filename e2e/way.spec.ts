@@ -235,7 +235,7 @@ test('star, archive, trash and back again', async () => {
   await expect(desk.rows).toHaveCount(0)
   await desk.goTo('Trash')
   await expect(desk.rows).toHaveCount(1)
-  await desk.tool('Take out of the trash').click()
+  await desk.tool('Restore from Trash').click()
   await expect(desk.rows).toHaveCount(0)
   await desk.goTo('Archive')
   await expect(desk.rows).toHaveCount(1)

@@ -44,7 +44,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     if (inside('[aria-label="Shelf"]')) return 'shelf'
     if (inside('[aria-label="Notes"]')) return 'margin'
     if (inside('[aria-label="Left out of the page"]')) return 'receipt'
-    if (inside('[role="listbox"], [data-place="list"]')) return 'list'
+    if (inside('[role="listbox"], [role="grid"], [data-place="list"]')) return 'list'
     if (inside('[aria-label="Text and margin"] > footer')) return 'stories'
     if (active.matches('[data-place="text"], [data-place="text"] *')) return 'text'
     return `somewhere: ${active.outerHTML.slice(0, 120)}`

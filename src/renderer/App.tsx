@@ -46,6 +46,7 @@ import { Hits } from './search/Hits.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
 import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
+import { useLookCommands } from './ui/lists/table/use-look-commands.ts'
 import { Panes } from './ui/Panes.tsx'
 
 const Help = lazyPart(async () => (await import('./commands/Help.tsx')).Help)
@@ -69,6 +70,7 @@ export function App() {
     focusList()
   }
   useWindowCommands(toList)
+  useLookCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
   useEffect(keepFocus, [])
   useEffect(() => watchActivity(document), [])

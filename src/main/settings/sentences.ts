@@ -8,6 +8,7 @@ export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   measure: 'Changed the width of the text',
   leading: 'Changed the height of the lines',
   justify: 'Changed how lines are set',
+  density: 'Changed the density of lists',
   singleKeys: 'Switched single keys on or off',
   keys: 'Changed a key',
   images: 'Changed what a clip keeps',

@@ -71,6 +71,7 @@ export const hitLabels = {
   list: 'Found',
   more: 'Show more',
   save: 'Save this search',
+  order: 'Sort the results',
 } as const
 
 /** What each filter takes, next to its name in the completion. */

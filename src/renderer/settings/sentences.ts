@@ -15,6 +15,12 @@ export const LIBRARY_LESSON =
 export const syncSentence = (service: string): string =>
   `This folder seems to be synced by ${service}. That works as long as only one computer writes at a time: wait until ${service} has finished before you open the library on another computer.`
 
+/** The density of lists. */
+export const listRows = {
+  legend: 'Rows of lists',
+  lesson: 'Comfortable rows show a line of the text and a picture. Cosy rows have two lines, compact rows have one.',
+} as const
+
 /** Settings of what a clip keeps, each with what it means. */
 export const captureChecks = {
   images: {

@@ -13,7 +13,19 @@ export const rowLabels = {
   noted: 'With a note',
   incomplete: 'Only the beginning',
   noAddress: 'No address',
+  select: 'Select',
+  topics: 'Topics:',
+  clipped: 'Clipped',
+  published: 'Published',
 } as const
+
+/** The tooltip of a row's date where only the clip is known. */
+export const clippedSentence = (captured: string): string => `Clipped ${captured}. The day of publication is not known.`
+/** The tooltip of a row's date: both days. */
+export const datesSentence = (published: string, captured: string): string =>
+  `Published ${published}. Clipped ${captured}.`
+/** How many topics a row has besides those it names. */
+export const moreTopicsLabel = (count: number): string => `+${formatCount(count)}`
 
 export const selectionBar = {
   selected: (count: number) => `${formatCount(count)} selected`,

@@ -4,7 +4,7 @@ import type { RememberedView } from '#shared/settings.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { fetchArticle, prefetchList } from '../cache/queries.ts'
 import { useCrash } from './crash.ts'
-import { sortOf } from './list-order.ts'
+import { orderOf } from './list-order.ts'
 import { emptyPage, type Page, type Pages } from './pages/page.ts'
 import { placeFrom, queryOf } from './place.ts'
 import { useRemembered } from './remembered.ts'
@@ -30,7 +30,7 @@ export async function followPlace(client: QueryClient): Promise<void> {
   const current = place ?? useView.getState().place
   // A saved search may take a while; the queue is no list of articles.
   if (current.kind !== 'search' && current.kind !== 'queue')
-    await prefetchList(client, queryOf(current), sortOf(view, current))
+    await prefetchList(client, queryOf(current), orderOf(view, current))
   const [article, second] = await loading
   useView.setState({
     ...(place === null ? {} : { place }),

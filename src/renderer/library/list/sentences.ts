@@ -90,28 +90,19 @@ export const LOADING = 'Loading the list.'
 
 export const ARTICLES = 'Articles'
 
-export const sortNames: Readonly<Record<Sort, string>> = {
-  captured: 'Captured',
-  published: 'Published',
-  title: 'Title',
-  outlet: 'Outlet',
-  length: 'Length',
-  unread: 'Unread first',
-}
-
 /** The menu item that groups a list, for each order. */
 export const groupLabels: Readonly<Record<Sort, string>> = {
   captured: 'Group by day',
   published: 'Group by day',
   title: 'Group by letter',
   outlet: 'Group by outlet',
+  author: 'Group by author',
+  highlights: 'Group by number of highlights',
   length: 'Group by length',
   unread: 'Group by unread and read',
 }
 
 export const DO_NOT_GROUP = 'Do not group'
-export const SORT_MENU = 'Sort and group the list'
-export const sortedBySentence = (sort: Sort): string => `Sorted by: ${sortNames[sort]}`
 
 /** Headings of groups of rows. */
 export const groupNames = {
@@ -121,6 +112,11 @@ export const groupNames = {
   under5: 'Less than 5 minutes',
   noDate: 'No date',
   noOutlet: 'No outlet',
+  noAuthor: 'No author',
+  from10Highlights: '10 highlights or more',
+  from5Highlights: '5 to 9 highlights',
+  from1Highlight: '1 to 4 highlights',
+  noHighlights: 'No highlights',
   read: 'Read',
   unread: 'Unread',
   otherScripts: 'Other scripts',

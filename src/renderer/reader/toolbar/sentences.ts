@@ -13,7 +13,7 @@ export const sentences = {
   archive: 'Archive',
   unarchive: 'Back to the inbox',
   trash: 'Put in the trash',
-  restore: 'Take out of the trash',
+  restore: 'Restore from Trash',
   versions: 'Versions',
   original: 'Open the original page',
   typography: 'How the text looks',
@@ -33,6 +33,31 @@ export const sentences = {
   print: 'Print with the notes…',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
+} as const
+
+/** The two groups of buttons, and the one for an export. */
+export const groupLabels = {
+  reading: 'Reading',
+  filing: 'Filing',
+  exportThis: 'Export this article…',
+} as const
+
+/** The words next to the icons, where there is room. Each is in the label of its button, for those who say it aloud. */
+export const words = {
+  outline: 'Outline',
+  typography: 'Text',
+  find: 'Find',
+  highlight: 'Highlight',
+  versions: 'Versions',
+  original: 'Original',
+  margin: 'Margin',
+  topics: 'Topics',
+  star: 'Star',
+  archive: 'Archive',
+  unarchive: 'Inbox',
+  trash: 'Trash',
+  restore: 'Restore',
+  exportThis: 'Export',
 } as const
 
 /** @param when a date and time */
