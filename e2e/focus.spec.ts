@@ -12,7 +12,17 @@ import { sites } from './web/sites.ts'
 /** After every command, by key and by mouse, the focus is at a place that is named here. */
 
 /** What has to be there for a command to do something. */
-type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir' | 'refused' | 'message'
+type Given =
+  | 'highlight'
+  | 'passage'
+  | 'topic'
+  | 'search'
+  | 'trash'
+  | 'history'
+  | 'weir'
+  | 'refused'
+  | 'message'
+  | 'pair'
 
 interface Entry {
   /** `stays`: where it was before. */
@@ -115,6 +125,12 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'start-earlier': stays,
   dismiss: stays,
 
+  'pair-open': stays,
+  'pair-other': given('pair', 'text'),
+  'pair-quote': given('pair'),
+  'pair-swap': given('pair'),
+  'pair-close': given('pair'),
+
   highlight: given('passage'),
   'colour-1': given('highlight'),
   'colour-2': given('highlight'),
@@ -188,6 +204,8 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   }
   const { page } = desk
   expect(await isModal()).toBe(0)
+  const titles = page.getByRole('navigation', { name: 'Articles side by side' })
+  if ((await titles.count()) > 0) await press('Control+Shift+w')
   await desk.box.fill('')
   if (await page.getByRole('grid').isVisible()) {
     await page.getByRole('grid').focus()
@@ -245,6 +263,11 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   if (what === 'highlight' || what === 'passage') {
     await desk.text.click(sentenceOf('Anna', what === 'highlight' ? 2 : 5))
     await expect(page.locator('[data-cursor]')).toBeVisible()
+  }
+  if (what === 'pair') {
+    await press('Control+Enter')
+    await expect(titles).toBeVisible()
+    await desk.text.ready()
   }
   if (from === 'text') await desk.text.focus()
   else {

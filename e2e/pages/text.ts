@@ -30,8 +30,9 @@ export interface TextPage {
 /** About the height of the letters of a line of text, in pixels. */
 const LINE = 21
 
-export function openText(page: Page): TextPage {
-  const frame = page.locator('iframe')
+/** @param within what the frame is in: the active page, unless it is another */
+export function openText(page: Page, within = '[data-page="active"]'): TextPage {
+  const frame = page.locator(`${within} iframe`)
 
   /** The ends of a passage on the screen, in reading order. */
   function ends(passage: string, scroll: 'into view' | 'not'): Promise<readonly [Point, Point]> {
@@ -69,12 +70,12 @@ export function openText(page: Page): TextPage {
   }
 
   return {
-    ready: () => expect(page.locator('iframe[data-ready]')).toBeVisible(),
+    ready: () => expect(page.locator(`${within} iframe[data-ready]`)).toBeVisible(),
     read: () => frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.body?.innerText ?? ''),
     async focus() {
       // A frame that is just being changed for another does not take it.
       await expect(async () => {
-        await expect(page.locator('iframe[data-ready]')).toBeVisible()
+        await expect(page.locator(`${within} iframe[data-ready]`)).toBeVisible()
         await frame.focus()
         expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
       }).toPass()
@@ -143,7 +144,7 @@ export function openText(page: Page): TextPage {
     topOf: (passage) => ends(passage, 'not').then(([start]) => start.y - LINE / 2),
     async isSeen(passage) {
       const [{ y }] = await ends(passage, 'not')
-      const box = await page.getByRole('region', { name: 'Text and margin' }).boundingBox()
+      const box = await page.locator(`${within} [data-place="text"]`).boundingBox()
       return box !== null && y > box.y && y < box.y + box.height
     },
   }

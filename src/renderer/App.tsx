@@ -1,6 +1,5 @@
 import { memo, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import type { Id } from '#shared/model.ts'
 import styles from './App.module.css'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
@@ -38,6 +37,7 @@ import { LinkCard } from './links/LinkCard.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { LostHighlights } from './notes/LostHighlights.tsx'
 import { Margin } from './notes/margin/Margin.tsx'
+import { Pair } from './pair/Pair.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypeSettings } from './reader/typography/TypeSettings.tsx'
 import { ReceiptPanel } from './receipt/ReceiptPanel.tsx'
@@ -96,7 +96,7 @@ export function App() {
           </EmptyLibrary>
         </div>
       ) : (
-        <Panes shelf={<Shelf />} list={<ListPane toList={toList} />} page={<PagePane id={article} />} />
+        <Panes shelf={<Shelf />} list={<ListPane toList={toList} />} page={<PagePane />} />
       )}
       {/* At the foot, so that a notice moves nothing that is being read. */}
       <Notices />
@@ -145,17 +145,18 @@ function ListPane({ toList }: { readonly toList: () => void }) {
   )
 }
 
-function PagePane({ id }: { readonly id: Id | null }) {
+function PagePane() {
   return (
-    <Reader
-      id={id}
-      margin={(article, positions) => <Margin article={article} {...positions} />}
-      articleNote={(article) => <ArticleNote article={article} />}
-      lostHighlights={(article) => <LostHighlights article={article} />}
-      receipt={(article) => <ReceiptPanel article={article} />}
-      noteWords={noteWords}
-      noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
-    />
+    <Pair>
+      <Reader
+        margin={(article, positions) => <Margin article={article} {...positions} />}
+        articleNote={(article) => <ArticleNote article={article} />}
+        lostHighlights={(article) => <LostHighlights article={article} />}
+        receipt={(article) => <ReceiptPanel article={article} />}
+        noteWords={noteWords}
+        noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
+      />
+    </Pair>
   )
 }
 

@@ -41,7 +41,7 @@ if (root === null) throw new Error('the page has no place for the window')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <ErrorBoundary onRetry={() => useView.getState().open(null)}>
+      <ErrorBoundary onRetry={() => useView.getState().closeAll()}>
         <App />
       </ErrorBoundary>
     </QueryClientProvider>

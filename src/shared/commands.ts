@@ -4,13 +4,14 @@ import type { Command } from './commands/command.ts'
 import { highlights } from './commands/highlights.ts'
 import { canonical, isSingle, type OwnKeys, pressLabel } from './commands/keys.ts'
 import { lists } from './commands/lists.ts'
+import { pair } from './commands/pair.ts'
 import { reading } from './commands/reading.ts'
 
 export type { Command, CommandGroup, MenuName, MenuPlace } from './commands/command.ts'
 export type { OwnKeys } from './commands/keys.ts'
 
 /** Every command as data: menus, palette, keys and help are made from this table. Each group has a file in `commands/`. */
-export const commands = [...anywhere, ...lists, ...article, ...reading, ...highlights] as const
+export const commands = [...anywhere, ...lists, ...article, ...reading, ...pair, ...highlights] as const
 
 export type CommandId = (typeof commands)[number]['id']
 

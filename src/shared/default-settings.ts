@@ -38,4 +38,6 @@ export const newView: RememberedView = {
   folded: [],
   place: null,
   article: null,
+  pair: null,
+  pairWidth: null,
 }

@@ -67,5 +67,18 @@ export const RememberedView = z.object({
   /** The place the window showed, in its own format. */
   place: z.unknown().default(null),
   article: z.string().nullable().catch(null),
+  /** The second of two articles that were open side by side, with the versions of both; null where there was one. */
+  pair: z
+    .object({
+      article: z.string(),
+      version: z.number().int().positive().nullable(),
+      firstVersion: z.number().int().positive().nullable(),
+      /** Whether it was on the side where a line ends. */
+      trailing: z.boolean(),
+    })
+    .nullable()
+    .catch(null),
+  /** The width of the first of the two, in px; null for half of the room. */
+  pairWidth: z.number().min(48).max(4_000).nullable().catch(null),
 })
 export type RememberedView = z.infer<typeof RememberedView>

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, clipboard, shell } from 'electron'
 import { Refusal } from '#shared/failure.ts'
+import { isLink } from '#shared/links/link.ts'
 import type { EngineUse } from '#shared/requests/shell.ts'
 import { aboutHandlers } from './about/about-handlers.ts'
 import type { EngineNotice } from './about/engine-notice.ts'
@@ -59,8 +60,14 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
       return { folder }
     },
     async 'open-address'({ url }) {
-      const address = addressToOpen(url)
+      // As if another program had opened it: the same rules hold for links in notes.
+      const isOwn = isLink(url)
+      const address = isOwn ? url : addressToOpen(url)
       if (address === null || !(await isAfterGesture(window()))) return { opened: false }
+      if (isOwn) {
+        parts.links.add(address)
+        return { opened: true }
+      }
       await shell.openExternal(address)
       return { opened: true }
     },

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { useView } from '../data/state/view.ts'
 import { Dialog } from '../ui/kit.ts'
 import styles from './Palette.module.css'
 import { PaletteList } from './PaletteList.tsx'
@@ -13,16 +14,19 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const items = groups.flatMap(([, group]) => group)
   const at = Math.min(position, items.length - 1)
   const active = items[at]
-  const run = (item: PaletteItem | undefined) => {
+  const run = (item: PaletteItem | undefined, how: 'here' | 'beside' = 'here') => {
     if (item === undefined) return
     onClose()
     // The dialog returns the focus first: a command may move it elsewhere.
-    requestAnimationFrame(() => item.run())
+    requestAnimationFrame(() => {
+      if (how === 'beside' && item.opens) useView.getState().split()
+      item.run()
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setPosition((at + 1) % Math.max(1, items.length))
     else if (event.key === 'ArrowUp') setPosition((at - 1 + items.length) % Math.max(1, items.length))
-    else if (event.key === 'Enter') run(active)
+    else if (event.key === 'Enter') run(active, event.ctrlKey || event.metaKey || event.altKey ? 'beside' : 'here')
     else return
     event.preventDefault()
   }

@@ -62,6 +62,9 @@ const PRESSABLE = 'button, summary, select, input, [role="button"], [role="treei
 const NAVIGABLE =
   'select, input, [role="tree"], [role="tablist"], [role="slider"], [role="separator"], [role="scrollbar"]'
 
+/** Keys that mean nothing in any field: F6 goes from one part of a window to the next. */
+const OF_NO_FIELD: ReadonlySet<string> = new Set(['F6'])
+
 function belongsToControl(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   if (event.key === ' ') return isIn(event, PRESSABLE)
@@ -71,6 +74,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
 /** Whether a key belongs to the focused control: a field needs letters, editing keys and undo; menus and lists, letters. */
 export function belongsToField(event: KeyboardEvent): boolean {
   if (event.isComposing) return true
+  if (OF_NO_FIELD.has(event.key)) return false
   const withModifier = event.ctrlKey || event.metaKey
   if (!withModifier && isIn(event, '[role="menu"], select')) return true
   if (belongsToControl(event)) return true

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { CommandId } from '#shared/commands.ts'
+import { usePageName } from '../data/page/use-page.ts'
+import type { PageName } from '../data/state/pages/page.ts'
+import { useView } from '../data/state/view.ts'
 
 export type Handlers = Partial<Record<CommandId, () => void>>
 
@@ -8,6 +11,8 @@ interface Layer {
   readonly handlers: Handlers
   /** Whether it comes before all others: the selected articles come before the article on the page. */
   readonly first: boolean
+  /** The page whose commands these are; null for those of the window. */
+  readonly page: PageName | null
 }
 
 interface Registry {
@@ -30,11 +35,12 @@ export const useRegistry = create<Registry>((set) => ({
 }))
 
 /**
- * Offers handlers for commands while the component is mounted.
+ * Offers handlers for commands while the component is mounted. Those of a page are offered while that page is active.
  * @param rank `first` comes before the handlers of the page, whichever were offered later
  */
 export function useCommands(handlers: Handlers, rank: 'first' | 'latest' = 'latest'): void {
-  const latest = useRef({ handlers, first: rank === 'first' })
+  const page = usePageName()
+  const latest = useRef({ handlers, first: rank === 'first', page })
   latest.current.handlers = handlers
   const add = useRegistry((registry) => registry.add)
   const notify = useRegistry((registry) => registry.notify)
@@ -43,8 +49,21 @@ export function useCommands(handlers: Handlers, rank: 'first' | 'latest' = 'late
   useEffect(() => notify())
 }
 
+// Another page offers other commands.
+useView.subscribe((view, before) => {
+  if (view.active !== before.active) useRegistry.getState().notify()
+})
+
+/** The layers that handle a command now. */
+function layersOf(id: CommandId): readonly Layer[] {
+  const { active } = useView.getState()
+  return useRegistry
+    .getState()
+    .layers.filter(({ handlers, page }) => handlers[id] !== undefined && (page === null || page === active))
+}
+
 function handlerOf(id: CommandId): (() => void) | undefined {
-  const layers = useRegistry.getState().layers.filter(({ handlers }) => handlers[id] !== undefined)
+  const layers = layersOf(id)
   return (layers.findLast(({ first }) => first) ?? layers.at(-1))?.handlers[id]
 }
 
@@ -60,8 +79,7 @@ export function runCommand(id: CommandId): boolean {
 
 /** Runs a command on the article on the page, for its buttons: even while articles are selected in the list. */
 export function runHere(id: CommandId): void {
-  useRegistry
-    .getState()
-    .layers.findLast(({ handlers, first }) => !first && handlers[id] !== undefined)
+  layersOf(id)
+    .findLast(({ first }) => !first)
     ?.handlers[id]?.()
 }

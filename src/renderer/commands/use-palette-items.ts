@@ -17,6 +17,8 @@ export interface PaletteItem {
   readonly source: string | null
   /** The word that it was found by, where its label does not have it. */
   readonly synonym: string | null
+  /** Whether it opens an article, which can be opened beside the open one. */
+  readonly opens: boolean
   run(): void
 }
 
@@ -45,6 +47,7 @@ function useCommandItems(words: string): readonly PaletteGroup[] {
     key: keys(command.id),
     source: null,
     synonym: command.synonym,
+    opens: false,
     run: () => runCommand(command.id),
   })
   return byGroup(commands).map(([group, members]) => [group, members.map(item)])
@@ -63,6 +66,7 @@ function useArticleItems(words: string): readonly PaletteGroup[] {
     key: null,
     source: row.publisher ?? row.siteName,
     synonym: null,
+    opens: true,
     run: () => open(id),
   }))
   return [[paletteSentences.articles, items]]

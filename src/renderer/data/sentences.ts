@@ -78,3 +78,11 @@ export const colourNames = { 1: 'Yellow', 2: 'Green', 3: 'Blue', 4: 'Red', 5: 'P
 export const dayNames = { today: 'Today', yesterday: 'Yesterday' } as const
 
 export const PROGRAM_NAME = 'Commonplace'
+
+/** The names of the two pages for screen readers, and of the parts of the second. */
+export const pageLabels = {
+  first: 'Article',
+  second: 'Article beside',
+  /** @param part a part of a page, such as “Notes” */
+  partOfSecond: (part: string): string => `${part}, article beside`,
+} as const

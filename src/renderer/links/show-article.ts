@@ -2,6 +2,7 @@ import type { Link } from '#shared/links/link.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { ask, RequestError, sentenceOf } from '../data/bridge.ts'
 import { isInField } from '../data/state/attention.ts'
+import { otherName } from '../data/state/pages/page.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { focusText } from '../ui/keep-focus.ts'
@@ -22,6 +23,8 @@ export async function showArticle({ article: id, highlight }: Link & { readonly 
 }
 
 function goTo({ id, facts, highlights }: ArticleView, highlightId: string | null): void {
+  const { other, active, activate } = useView.getState()
+  if (other?.article === id) activate(otherName(active))
   const { open, choose } = useView.getState()
   const { say } = useToasts.getState()
   const highlight = highlights.find((each) => each.id === highlightId)

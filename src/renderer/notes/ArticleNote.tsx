@@ -1,16 +1,20 @@
 import type { ArticleView } from '#shared/views.ts'
+import { useDraftHere } from '../data/page/use-draft-here.ts'
 import { sameNote, useDrafts } from '../data/state/drafts.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
 import { RenderedNote } from './RenderedNote.tsx'
 import { sentences } from './sentences.ts'
+import { useNoteDrop } from './use-note-drop.ts'
 
 /** The note on the whole article, at the top of the margin. */
 export function ArticleNote({ article }: { readonly article: ArticleView }) {
-  const { open, edit } = useDrafts()
+  const edit = useDrafts((drafts) => drafts.edit)
+  const draft = useDraftHere()
   const of = { article: article.id, highlight: null }
-  if (open !== null && sameNote(open.of, of))
+  const drop = useNoteDrop(of)
+  if (draft !== null && sameNote(draft, of))
     return (
       <div className={styles.note}>
         <Label />
@@ -19,7 +23,7 @@ export function ArticleNote({ article }: { readonly article: ArticleView }) {
     )
   if (article.note === '') return null
   return (
-    <div className={styles.note}>
+    <div className={styles.note} {...drop}>
       <Label />
       <RenderedNote label={sentences.editArticleNote} text={article.note} onEdit={() => edit(of, article.note)} />
     </div>

@@ -1,10 +1,13 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { isUnbroken, LONGEST_NOTE } from '#shared/note-bounds.ts'
+import { copiedAs } from '../data/quotation/quotation.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useTypeAhead } from '../data/state/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
 import styles from './NoteEditor.module.css'
 import { noteHint, sentences, tooLong } from './sentences.ts'
+import { useCloseOnReturn } from './use-close-on-return.ts'
+import { insertQuotation, useDroppedQuotation } from './use-dropped-quotation.ts'
 
 /** The note is saved after a pause in the writing, in case the computer stops. */
 const PAUSE_MS = 1_000
@@ -31,6 +34,8 @@ export function NoteEditor({ label, onDone }: Props) {
   }
   useStart(field, text, type, finish)
   useAutoHeight(field, text)
+  useDroppedQuotation(field)
+  const isPageActive = useCloseOnReturn(field, close)
   useEffect(() => {
     if (text === saved) return
     const timer = setTimeout(() => void save(), PAUSE_MS)
@@ -49,7 +54,14 @@ export function NoteEditor({ label, onDone }: Props) {
         value={text}
         onChange={(event) => type(event.target.value)}
         // A user who returns from another program finds the field open.
-        onBlur={() => void (document.hasFocus() ? close() : save())}
+        // Nor does one who reads the other of two articles, to quote from it.
+        onBlur={() => void (document.hasFocus() && isPageActive() ? close() : save())}
+        onPaste={(event) => {
+          const quotation = copiedAs(event.clipboardData.getData('text/plain'))
+          if (quotation === null) return
+          event.preventDefault()
+          insertQuotation(event.currentTarget, quotation)
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') finish('cancelled')

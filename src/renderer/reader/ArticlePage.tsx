@@ -3,8 +3,9 @@ import type { ArticleView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind-keys.ts'
 import { useCommands } from '../commands/registry.ts'
 import { createTie } from '../data/marks/tie.ts'
+import { usePage } from '../data/page/use-page.ts'
+import { usePageLabels } from '../data/page/use-page-labels.ts'
 import { useRemembered } from '../data/state/remembered.ts'
-import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
 import { FindMarks } from './find/FindMarks.tsx'
 import { useFind } from './find/use-find.ts'
@@ -41,6 +42,7 @@ import { useNarrowPage } from './use-page-width.ts'
 /** An article with its margin: both scroll together. */
 export function ArticlePage({ article, ...slots }: { readonly article: ArticleView } & ReaderSlots) {
   const page = useRef<HTMLElement>(null)
+  const { page: pageLabel, of } = usePageLabels()
   const scroller = useRef<HTMLDivElement>(null)
   const text = useArticleText(article, scroller)
   const { frame, layout, ready, cursor, scrollTo } = text
@@ -50,7 +52,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const positions = useNotePositions(frame, layout, { inline: narrow, hidden })
   const { style, colours } = useTypography(frame)
   const goTo = useGoToHighlight(positions.rects, scrollTo)
-  const editsTopics = useView((view) => view.editsTopics)
+  const { editsTopics } = usePage('editsTopics')
   const outline = useOutline(text, scroller)
   const rail = useRef<HTMLDivElement>(null)
   const hasNotes = useHasNotes(article)
@@ -77,10 +79,10 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
   return (
-    <main
+    <section
       ref={page}
       className={styles.page}
-      aria-label={sentences.article}
+      aria-label={pageLabel}
       data-inline={positions.inline || undefined}
       data-margin={(hasNotes && !positions.inline) || undefined}
       data-narrow={narrow || undefined}
@@ -95,13 +97,13 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       {details && <DetailsPanel article={article} onClose={() => setDetails(false)} />}
       {editsTopics && <TopicField article={article} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}
-      <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
+      <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={of(sentences.text)}>
         <VersionBar article={article} />
         <ArticleHeader article={article} details={details} onDetails={setDetails} />
         {!hidden && <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />}
         <div className={styles.note}>{slots.articleNote(article)}</div>
         <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} tie={tie} />
-        <aside className={styles.notes} aria-label={sentences.notes}>
+        <aside className={styles.notes} aria-label={of(sentences.notes)}>
           {ready && slots.margin(article, { ...positions, goTo, tie })}
         </aside>
         <footer className={styles.after}>
@@ -114,6 +116,6 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       </section>
       <LinkStatus frame={frame} />
       {menu}
-    </main>
+    </section>
   )
 }

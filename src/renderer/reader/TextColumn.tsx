@@ -3,11 +3,13 @@ import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import type { Tie } from '../data/marks/tie.ts'
-import { useView } from '../data/state/view.ts'
+import { usePage } from '../data/page/use-page.ts'
+import { isAnchored } from './frame/layers.ts'
 import type { PassageRects } from './frame/passage-rects.ts'
 import { SelectionBar } from './highlights/bar/SelectionBar.tsx'
 import { useBarPassage } from './highlights/bar/use-bar-passage.ts'
 import { activeHighlight } from './highlights/highlight-input.ts'
+import { PassageGrip } from './highlights/quotation/PassageGrip.tsx'
 import { TiedPassage } from './highlights/TiedPassage.tsx'
 import { cutGroup } from './menus.ts'
 import styles from './Reader.module.css'
@@ -26,10 +28,7 @@ export function TextColumn({ article, text, rects, scroller, tie }: Props) {
   const { iframe, frame, layout, height, ready, onLoad, selection, cursor } = text
   const names = useColourNames()
   const keys = useKeyLabels()
-  const active = activeHighlight(
-    article,
-    useView((view) => view.highlight),
-  )
+  const active = activeHighlight(article, usePage('highlight').highlight)
   const passage = useBarPassage({ article, frame, layout, rects, selection, active })
   return (
     <div className={styles.text}>
@@ -51,6 +50,14 @@ export function TextColumn({ article, text, rects, scroller, tie }: Props) {
           className={styles.passage}
           data-cursor
           style={{ insetBlockStart: cursor.rect.top, blockSize: cursor.rect.bottom - cursor.rect.top }}
+        />
+      )}
+      {cursor.rect !== null && frame !== null && (
+        <PassageGrip
+          article={article}
+          frame={frame}
+          top={cursor.rect.top}
+          passage={() => (active !== null && isAnchored(active) ? active : cursor.passage())}
         />
       )}
       {passage !== null && (

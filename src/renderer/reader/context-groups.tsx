@@ -1,9 +1,10 @@
-import { Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } from 'lucide-react'
+import { Columns2, Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } from 'lucide-react'
 import type { CommandId } from '#shared/commands.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { colourName, colours } from '../data/colours.ts'
 import { copyText } from '../data/copy.ts'
+import type { PageActions } from '../data/state/pages/page.ts'
 import type { Groups, Item } from '../ui/kit.ts'
 import { isMac } from '../ui/platform.ts'
 import type { FrameDocument, TextRange } from './frame/frame-document.ts'
@@ -26,6 +27,7 @@ export interface ContextTarget {
 interface Context {
   readonly frame: FrameDocument
   readonly reveal: (top: number, bottom: number) => void
+  readonly open: PageActions['open']
   readonly keys: KeyLabel
   /** What the reader calls the colours. */
   readonly names: Readonly<Record<string, string>>
@@ -48,18 +50,25 @@ export function contextGroups(target: ContextTarget, context: Context): Groups {
   ]
 }
 
-function linkGroup(href: string, { frame, reveal, opensHere }: Context): readonly Item[] {
+function linkGroup(href: string, { frame, opensHere, ...page }: Context): readonly Item[] {
   const isWeb = /^https?:/i.test(href)
   const isInArticle = href.startsWith('#')
   const items: Item[] = []
   if (opensHere || isInArticle)
-    items.push({ id: 'open-here', label: sentences.openHere, run: () => void followLink(frame, href, reveal) })
+    items.push({ id: 'open-here', label: sentences.openHere, run: () => void followLink(frame, href, page) })
+  if (opensHere)
+    items.push({
+      id: 'open-beside',
+      label: sentences.openBeside,
+      icon: <Columns2 aria-hidden />,
+      run: () => void followLink(frame, href, page, 'beside'),
+    })
   if (isInArticle) return items
   items.push({
     id: 'open-outside',
     label: isWeb ? sentences.openBrowser : sentences.open,
     icon: <ExternalLink aria-hidden />,
-    run: () => void followLink(frame, href, reveal, true),
+    run: () => void followLink(frame, href, page, 'outside'),
   })
   if (isWeb && !opensHere)
     items.push({

@@ -1,6 +1,5 @@
 /** What the reader says around the text, and in the menus of the text. */
 export const sentences = {
-  article: 'Article',
   text: 'Text and margin',
   notes: 'Notes',
   noArticle: 'Choose an article from the list: j and k move through it, Enter goes to the text.',
@@ -12,6 +11,7 @@ export const sentences = {
   startStory: 'Another story starts here',
   menu: 'Actions',
   openHere: 'Open here',
+  openBeside: 'Open beside',
   openBrowser: 'Open in browser',
   open: 'Open',
   clipAddress: 'Clip this address',

@@ -6,10 +6,10 @@ import { copyText } from '../data/copy.ts'
 import { fileAway } from '../data/filing/filed.ts'
 import { useChange } from '../data/mutate.ts'
 import { openAddress } from '../data/open-address.ts'
+import { usePage, usePageName } from '../data/page/use-page.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useRemembered } from '../data/state/remembered.ts'
-import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { useHistory } from './history.ts'
 import { sentences } from './sentences.ts'
@@ -18,13 +18,14 @@ import { nextStep } from './typography/type-steps.ts'
 /** Commands that act on the whole article. */
 export function useArticleCommands({ id, url, state, note }: ArticleView): void {
   const change = useChange()
-  const editTopics = useView((view) => view.editTopics)
+  const { editTopics } = usePage()
   const edit = useDrafts((drafts) => drafts.edit)
   const { size, openNext } = useSettings()
   const set = useSetSettings()
   const { view, remember } = useRemembered()
   const say = useToasts((toasts) => toasts.say)
-  const { past, future, back, forward } = useHistory()
+  const page = usePageName() ?? 'first'
+  const { [page]: steps, back, forward } = useHistory()
   const resize = (by: 1 | -1) => () => {
     const next = nextStep('size', size, by)
     if (next === size) return say(by === 1 ? sentences.largest : sentences.smallest)
@@ -46,7 +47,7 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
     margin: () => remember({ margin: !view.margin }),
     'text-larger': resize(1),
     'text-smaller': resize(-1),
-    'history-back': past.length === 0 ? undefined : back,
-    'history-forward': future.length === 0 ? undefined : forward,
+    'history-back': steps.past.length === 0 ? undefined : () => back(page),
+    'history-forward': steps.future.length === 0 ? undefined : () => forward(page),
   })
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useView } from '../data/state/view.ts'
+import { usePage } from '../data/page/use-page.ts'
 import { type Cursor, useCursor } from './cursor/use-cursor.ts'
 import { useCursorCommands } from './cursor/use-cursor-commands.ts'
 import { useSelection } from './cursor/use-selection.ts'
@@ -46,7 +46,7 @@ export function useReadingPlace(
 
 /** Selects a highlight and scrolls to it. */
 export function useGoToHighlight(rects: PassageRects, { reveal }: ScrollTo): (highlight: HighlightView) => void {
-  const choose = useView((view) => view.choose)
+  const { choose } = usePage()
   return useCallback(
     (highlight) => {
       choose(highlight.id)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useArticleAt, useColourNames } from '../data/cache/queries.ts'
-import { useView } from '../data/state/view.ts'
+import { usePage } from '../data/page/use-page.ts'
 import { ContextMenu } from '../ui/kit.ts'
 import { type ContextTarget, contextGroups } from './context-groups.tsx'
 import { type FrameDocument, selectionIn } from './frame/frame-document.ts'
@@ -22,23 +22,25 @@ export function useContextMenu({ frame, article, reveal }: Input) {
   const [target, setTarget] = useState<ContextTarget | null>(null)
   const keys = useKeyLabels()
   const names = useColourNames()
+  const { choose, open: openHere } = usePage()
   const linkedId = useArticleAt(target?.href && /^https?:/i.test(target.href) ? target.href : null)
   useEffect(() => {
     if (frame === null) return
     const open = (event: MouseEvent) => {
       event.preventDefault()
       const next = targetOf(event, frame, article)
-      if (next.highlight !== null) useView.getState().choose(next.highlight.id)
+      if (next.highlight !== null) choose(next.highlight.id)
       setTarget(next)
     }
     frame.document.addEventListener('contextmenu', open)
     return () => frame.document.removeEventListener('contextmenu', open)
-  }, [frame, article])
+  }, [frame, article, choose])
 
   if (target === null || frame === null) return null
   const groups = contextGroups(target, {
     frame,
     reveal,
+    open: openHere,
     keys,
     names,
     opensHere: linkedId !== null && linkedId !== article.id,

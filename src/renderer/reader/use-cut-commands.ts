@@ -2,6 +2,7 @@ import type { Input } from '#shared/contract.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
+import { usePage } from '../data/page/use-page.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { passagesOf } from './cursor/keyboard-selection.ts'
@@ -17,10 +18,7 @@ export function useCutCommands({ article, frame, selection, cursor, scrollTo }: 
   const { id, version, current } = article
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
-  const active = activeHighlight(
-    article,
-    useView((view) => view.highlight),
-  )
+  const active = activeHighlight(article, usePage('highlight').highlight)
   const cut = (make: (range: TextRange) => Cut) => async () => {
     const range = selection ?? (active !== null && isAnchored(active) ? active : cursor.passage())
     if (range === null) return say(sentences.selectFirst)

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { useDrafts } from '../data/state/drafts.ts'
-import { useView } from '../data/state/view.ts'
+import { useDraftHere } from '../data/page/use-draft-here.ts'
+import { usePage } from '../data/page/use-page.ts'
 
 /** Whether the margin of an article holds something: a note or topics, also while they are being written. */
 export function useHasNotes({ id, note, highlights }: ArticleView): boolean {
-  const isWriting = useDrafts(({ open }) => open?.of.article === id)
-  const topicsOf = useView((view) => view.editsTopicsOf)
+  const isWriting = useDraftHere()?.article === id
+  const { editsTopicsOf: topicsOf } = usePage('editsTopicsOf')
   const has = useMemo(
     () =>
       highlights.some(

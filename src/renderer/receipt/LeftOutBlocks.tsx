@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
+import { usePageLabels } from '../data/page/use-page-labels.ts'
 import { moveFocus, useFocusAfter } from '../ui/lists/list-focus.ts'
 import { Block } from './Block.tsx'
 import { type LeftOutBlock, splitBlocks } from './blocks.ts'
@@ -23,6 +24,7 @@ interface Props {
 
 /** The blocks left out of the page, in a list that opens: each with its reason, and a button to bring it back. */
 export function LeftOutBlocks({ id, version, blocks, unlisted, readOnly }: Props) {
+  const { of: labelOf } = usePageLabels()
   const list = useId()
   const section = useRef<HTMLElement>(null)
   const toggle = useRef<HTMLButtonElement>(null)
@@ -48,7 +50,12 @@ export function LeftOutBlocks({ id, version, blocks, unlisted, readOnly }: Props
   useCommands({ 'left-out': isEmpty ? undefined : show })
   if (isEmpty) return null
   return (
-    <section ref={section} className={styles.part} aria-label={blockSentences.region} onKeyDownCapture={moveFocus}>
+    <section
+      ref={section}
+      className={styles.part}
+      aria-label={labelOf(blockSentences.region)}
+      onKeyDownCapture={moveFocus}
+    >
       <Heading toggle={toggle} list={list} out={out} unlisted={unlisted} open={open} setOpen={setOpen} />
       {open && (
         <div id={list}>

@@ -3,6 +3,7 @@ import type { Id } from '#shared/model.ts'
 import type { ReceiptView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
+import { usePageLabels } from '../data/page/use-page-labels.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,13 +23,17 @@ interface Props {
 
 /** Other stories on the article’s page: to read here, to keep as articles, or to add to this article. */
 export function Stories({ id, version, stories, readOnly }: Props) {
+  const { of: labelOf } = usePageLabels()
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const section = useRef<HTMLElement>(null)
   const focusAfter = useFocusAfter(stories)
   const titleAt = (at: number) => {
     const titles = section.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? []
-    return titles[Math.min(at, titles.length - 1)] ?? document.querySelector('iframe')
+    return (
+      titles[Math.min(at, titles.length - 1)] ??
+      section.current?.closest('[data-place="text"]')?.querySelector('iframe')
+    )
   }
   const show = () => {
     section.current?.scrollIntoView({ block: 'start' })
@@ -50,7 +55,12 @@ export function Stories({ id, version, stories, readOnly }: Props) {
   }
   const notKept = stories.filter(({ kept }) => kept === null).map((story) => story.id)
   return (
-    <section ref={section} className={styles.part} aria-label={storySentences.region} onKeyDownCapture={moveFocus}>
+    <section
+      ref={section}
+      className={styles.part}
+      aria-label={labelOf(storySentences.region)}
+      onKeyDownCapture={moveFocus}
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>{storySentences.region}</h2>
         {!readOnly && notKept.length > 1 && (

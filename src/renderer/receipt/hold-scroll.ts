@@ -5,7 +5,7 @@ const AT_MOST_MS = 4_000
 export function holdScroll(element: Element | null): void {
   const scroller = element?.closest('section[tabindex]')
   // The element around the iframe: a new version has a new iframe.
-  const text = document.querySelector('iframe')?.parentElement
+  const text = scroller?.querySelector('iframe')?.parentElement
   if (!element || !scroller || !text) return
   const top = element.getBoundingClientRect().top
   const observer = new ResizeObserver(() => {

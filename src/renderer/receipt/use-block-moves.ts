@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model.ts'
 import { ask } from '../data/bridge.ts'
 import { useChange } from '../data/mutate.ts'
-import { useView } from '../data/state/view.ts'
+import { usePage } from '../data/page/use-page.ts'
 import { useToasts } from '../data/toasts.ts'
 import { type LeftOutBlock, placeInText } from './blocks.ts'
 import { holdScroll } from './hold-scroll.ts'
@@ -21,6 +21,7 @@ export interface BlockMoves {
  */
 export function useBlockMoves(id: Id, version: number, prepare: (at: number) => HTMLElement | null): BlockMoves {
   const change = useChange()
+  const { open } = usePage()
   const say = useToasts((toasts) => toasts.say)
   const placeOf = async (block: LeftOutBlock) => {
     const { text } = await ask('text', { id, version })
@@ -41,7 +42,7 @@ export function useBlockMoves(id: Id, version: number, prepare: (at: number) => 
     },
     async showInText(block) {
       const place = await placeOf(block)
-      if (place !== null) useView.getState().open(id, place)
+      if (place !== null) open(id, place)
     },
   }
 }

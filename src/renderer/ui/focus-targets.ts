@@ -1,3 +1,5 @@
+import { useView } from '../data/state/view.ts'
+
 /**
  * What can have the focus, and what gets it when the element that had it is gone: one table, so that no part of the window
  * needs a rule of its own.
@@ -18,9 +20,11 @@ const AFTER: Readonly<Record<Region, readonly Target[]>> = {
   passing: ['text', 'list', 'first'],
 }
 
-const FRAME = '[data-region="page"] iframe[data-ready]'
+/** By its name, which an element has for good: what says that it is active may be rendered a moment later. */
+const onActivePage = (selector: string): string => `[data-slot="${useView.getState().active}"] ${selector}`
+const FRAME = 'iframe[data-ready]'
 /** Takes the keys of reading while the frame is not there yet. */
-const TEXT = '[data-region="page"] [data-place="text"]'
+const TEXT = '[data-slot] [data-place="text"]'
 /** Not what the search box offers to write. */
 const ROWS = '[data-region="list"] :is([role="listbox"], [role="grid"]):not([data-completion])'
 /** A list without rows. */
@@ -32,11 +36,11 @@ const BOX = '[data-region="list"] [data-place="box"]'
 const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
 /** The elements of each target, the best first, then the placeholder. */
-const ELEMENTS: Readonly<Record<Target, readonly string[]>> = {
-  text: [FRAME, TEXT],
-  list: [ROWS, LIST],
-  first: [FIRST],
-  box: [BOX],
+const ELEMENTS: Readonly<Record<Target, () => readonly string[]>> = {
+  text: () => [onActivePage(FRAME), onActivePage('[data-place="text"]')],
+  list: () => [ROWS, LIST],
+  first: () => [FIRST],
+  box: () => [BOX],
 }
 
 /** The region that an element is in; null outside of all. */
@@ -47,6 +51,9 @@ export function regionOf(element: Element | null): Region | null {
 
 /** The dialog or menu that is open above the window; null when none is. */
 export const modalOf = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>(MODAL)].at(-1) ?? null
+
+/** The frame with the text of the active page; null while there is none. */
+export const textFrame = (): HTMLIFrameElement | null => document.querySelector<HTMLIFrameElement>(onActivePage(FRAME))
 
 /** Whether an element only takes the place of an article’s frame, or of a list’s rows, until these are there. */
 export const isPlaceholder = (element: Element): boolean => element.matches(`${TEXT}, ${LIST}`)
@@ -60,7 +67,7 @@ export function focusElement(element: HTMLElement | null): boolean {
 
 /** Focuses a target. @returns the element that took the focus; null when the target is not there */
 export function focusTarget(target: Target): HTMLElement | null {
-  for (const selector of ELEMENTS[target]) {
+  for (const selector of ELEMENTS[target]()) {
     const element = document.querySelector<HTMLElement>(selector)
     if (target === 'box' && !hasText(element)) continue
     if (focusElement(element)) return element

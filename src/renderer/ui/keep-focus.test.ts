@@ -6,7 +6,7 @@ import { focusText, keepFocus } from './keep-focus.ts'
 const DESK = `
   <nav data-region="shelf"><button id="inbox">Inbox</button></nav>
   <section data-region="list"><div data-place="list" tabindex="-1"><input id="box"><div id="rows" role="listbox" tabindex="0"></div></div></section>
-  <div data-region="page"><section id="text" data-place="text" tabindex="0"><button id="tag">Tag</button></section></div>
+  <div data-region="page"><div data-slot="second"><section data-place="text" tabindex="0"></section></div><div data-slot="first"><section id="text" data-place="text" tabindex="0"><button id="tag">Tag</button></section></div></div>
   <div data-region="passing"><button id="open">Open</button></div>`
 
 let stop: () => void
@@ -65,7 +65,7 @@ it('also where the element that had the focus goes at the same time', async () =
 })
 
 it('waits for a text that is not there yet', async () => {
-  const page = document.querySelector('[data-region="page"]') as HTMLElement
+  const page = document.querySelector('[data-slot="first"]') as HTMLElement
   page.innerHTML = ''
   find('rows').focus()
   focusText()
@@ -76,7 +76,7 @@ it('waits for a text that is not there yet', async () => {
 })
 
 it('but not when the user has gone elsewhere meanwhile', async () => {
-  const page = document.querySelector('[data-region="page"]') as HTMLElement
+  const page = document.querySelector('[data-slot="first"]') as HTMLElement
   page.innerHTML = ''
   find('rows').focus()
   focusText()

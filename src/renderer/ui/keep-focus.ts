@@ -154,7 +154,7 @@ const LISTENERS = [
 ] as const satisfies readonly (readonly [string, (event: FocusEvent) => void])[]
 
 /** Changes of these can hide what has the focus, or show what it waits for. */
-const ATTRIBUTES = ['hidden', 'disabled', 'inert', 'data-ready', 'data-pane']
+const ATTRIBUTES = ['hidden', 'disabled', 'inert', 'data-ready', 'data-pane', 'data-page']
 
 /**
  * Makes sure that something always has the focus: what had it may be removed, hidden or left by a click on nothing, and

@@ -1,6 +1,6 @@
 /** A command: menus, palette, keys and help are made from this alone, so they always agree. */
 
-export type CommandGroup = 'Anywhere' | 'Lists' | 'This article' | 'Reading' | 'Highlights'
+export type CommandGroup = 'Anywhere' | 'Lists' | 'This article' | 'Reading' | 'Two articles' | 'Highlights'
 
 /** The menus that hold commands, from left to right. The system's own menus are added around them. */
 export const MENUS = ['file', 'edit', 'view', 'go', 'article', 'highlight', 'help'] as const

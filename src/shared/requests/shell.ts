@@ -73,7 +73,7 @@ export const shellRequests = {
     }),
   ),
   'open-address': asks<{ opened: boolean }>()(
-    'Opens an http, https or mailto address in the browser, after a click.',
+    'Opens an http, https or mailto address in the browser, or a commonplace:// link here, after a click.',
     z.object({ url: z.string().max(8_192) }),
   ),
   'show-folder': asks<{ shown: boolean }>()(

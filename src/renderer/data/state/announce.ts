@@ -2,6 +2,7 @@ import type { Id } from '#shared/model.ts'
 import { buttons } from '../sentences.ts'
 import { type ToastAction, useToasts } from '../toasts.ts'
 import { isAtRest, isInField, type Moment } from './attention.ts'
+import { isOpen as isOnPage } from './pages/page.ts'
 import { useView } from './view.ts'
 
 interface ArticleArrival {
@@ -17,9 +18,10 @@ interface ArticleArrival {
  * writing, and never takes the focus.
  */
 export function announce({ id, sentence, undo, since }: ArticleArrival): void {
-  const { article, version, open } = useView.getState()
-  const isOpen = article === id && version === null
-  const opens = !isOpen && article !== id && isAtRest(since)
+  const page = useView.getState()
+  const { open } = page
+  const isOpen = [page, page.other].some((each) => each?.article === id && each.version === null)
+  const opens = !isOnPage(page, id) && isAtRest(since)
   // In a window that shows one thing at a time, the page would cover the field.
   if (opens) open(id, null, isInField() ? 'stay' : undefined)
   const openAction: ToastAction[] = opens || isOpen ? [] : [{ label: buttons.open, run: () => open(id) }]

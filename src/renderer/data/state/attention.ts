@@ -73,9 +73,9 @@ function isBusy(): boolean {
   if (editsTopics || editsTopicsOf !== null) return true
   const active = document.activeElement
   if (active?.matches(FIELD) === true && textOf(active) !== '') return true
-  const frame = document.querySelector<HTMLIFrameElement>('iframe')?.contentDocument
+  const frames = [...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument)
   // A caret in an empty field is no selection.
-  return [document, frame].some((each) => each?.getSelection()?.isCollapsed === false && !isInField(each))
+  return [document, ...frames].some((each) => each?.getSelection()?.isCollapsed === false && !isInField(each))
 }
 
 const textOf = (field: Element): string =>

@@ -6,6 +6,7 @@ import { askMark } from '../marks/ask-mark.ts'
 import { sayRefusal } from '../missing-notice.ts'
 import { buttons, NOTE_UNCHANGED, savedNoteSentence, UNDONE_NOTE, undoneSentence } from '../sentences.ts'
 import { useToasts } from '../toasts.ts'
+import { isOpen, type PageName } from './pages/page.ts'
 import { useView } from './view.ts'
 
 /** Which note: of a highlight, or of the article when none is named. */
@@ -27,6 +28,8 @@ export interface Draft {
 
 interface Drafts {
   readonly open: Draft | null
+  /** The page on which it was opened: two pages may show the same note. */
+  readonly page: PageName
   /** Opens a draft. The one that was open is saved first. */
   edit(of: NoteOf, text: string): void
   /** Forgets the last save, because an undo may have changed it. */
@@ -45,6 +48,7 @@ export const sameNote = (a: NoteOf, b: NoteOf): boolean => a.article === b.artic
 /** The note that is being written: one at a time, kept here so that it outlives its page. */
 export const useDrafts = create<Drafts>((set, get) => ({
   open: null,
+  page: 'first',
   forget() {
     lastSave = null
   },
@@ -53,7 +57,10 @@ export const useDrafts = create<Drafts>((set, get) => ({
     if (open !== null && sameNote(open.of, of)) return
     void get().close()
     const text = currentText(of, shownText)
-    set({ open: { of, text, saved: text, before: text, session: crypto.randomUUID() } })
+    set({
+      open: { of, text, saved: text, before: text, session: crypto.randomUUID() },
+      page: useView.getState().active,
+    })
   },
   type: (text) => set(({ open }) => (open === null ? {} : { open: { ...open, text } })),
   save: async () => {
@@ -141,7 +148,8 @@ async function cancel(draft: Draft): Promise<void> {
 // Another article closes the draft; opening the draft's own article does not.
 useView.subscribe((view, before) => {
   const { open, close } = useDrafts.getState()
-  if (view.article !== before.article && open?.of.article !== view.article) void close()
+  if (open === null || isOpen(view, open.of.article)) return
+  if (view.article !== before.article || view.other?.article !== before.other?.article) void close()
 })
 
 /**

@@ -4,6 +4,7 @@ import { DRAFT_RESTORED } from '../sentences.ts'
 import { useToasts } from '../toasts.ts'
 import { useCrash } from './crash.ts'
 import { type Draft, useDrafts } from './drafts.ts'
+import { otherName } from './pages/page.ts'
 import { useView } from './view.ts'
 
 /**
@@ -17,8 +18,10 @@ export async function followDraft(bridge: Bridge): Promise<void> {
     const { article, highlight, ...written } = draft
     useDrafts.setState({ open: { of: { article, highlight }, ...written } })
     if (useCrash.getState().crash !== null) return watch(bridge)
-    useView.getState().open(article)
-    useView.getState().choose(highlight)
+    const view = useView.getState()
+    if (view.other?.article === article) view.activate(otherName(view.active))
+    else if (view.article !== article) view.open(article)
+    view.choose(highlight)
     useToasts.getState().say(DRAFT_RESTORED)
   }
   watch(bridge)

@@ -1,7 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Id } from '#shared/model.ts'
+import type { RememberedView } from '#shared/settings.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { fetchArticle, prefetchList } from '../cache/queries.ts'
 import { useCrash } from './crash.ts'
 import { orderOf } from './list-order.ts'
+import { emptyPage, type Page, type Pages } from './pages/page.ts'
 import { placeFrom, queryOf } from './place.ts'
 import { useRemembered } from './remembered.ts'
 import { useView } from './view.ts'
@@ -20,26 +24,64 @@ export async function followPlace(client: QueryClient): Promise<void> {
   // The window may have remembered the article once more before it crashed.
   if (isAfterCrash) useRemembered.getState().remember({ article: null })
   // The article may be gone: removed by another program, or from the trash.
-  const loading = view.article === null || isAfterCrash ? null : fetchArticle(client, view.article).catch(() => null)
+  const load = async (id: Id | null | undefined) =>
+    id === null || id === undefined || isAfterCrash ? null : fetchArticle(client, id).catch(() => null)
+  const loading = Promise.all([load(view.article), load(view.pair?.article)])
   const current = place ?? useView.getState().place
   // A saved search may take a while; the queue is no list of articles.
   if (current.kind !== 'search' && current.kind !== 'queue')
     await prefetchList(client, queryOf(current), orderOf(view, current))
-  const article = await loading
-  useView.setState({ ...(place === null ? {} : { place }), article: article?.id ?? null })
+  const [article, second] = await loading
+  useView.setState({
+    ...(place === null ? {} : { place }),
+    ...(view.pair === null || article === null || second === null
+      ? { article: article?.id ?? second?.id ?? null }
+      : pairFrom(view.pair, article, second)),
+  })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = () => {
     if (timer === undefined) return
     clearTimeout(timer)
     timer = undefined
-    const { place, article } = useView.getState()
-    useRemembered.getState().remember({ place, article })
+    const now = useView.getState()
+    useRemembered.getState().remember({ place: now.place, article: now.article, pair: pairOf(now) })
   }
   useView.subscribe((now, before) => {
-    if (now.place === before.place && now.article === before.article) return
+    const isSame = now.place === before.place && now.article === before.article && isSamePair(now, before)
+    if (isSame) return
     clearTimeout(timer)
     timer = setTimeout(keep, GATHER_MS)
   })
   window.addEventListener('pagehide', keep)
+}
+
+type Pair = NonNullable<RememberedView['pair']>
+
+/** What is remembered of two articles side by side, besides the article of the active page. */
+function pairOf({ active, other, version, trailing }: Pages): Pair | null {
+  if (other?.article == null) return null
+  return { article: other.article, version: other.version, firstVersion: version, trailing: trailing !== active }
+}
+
+const isSamePair = (now: Pages, before: Pages): boolean =>
+  now.trailing === before.trailing &&
+  now.active === before.active &&
+  now.other?.article === before.other?.article &&
+  now.other?.version === before.other?.version &&
+  (now.other === null || now.version === before.version)
+
+/** The two pages as they were; a version that is gone is the current one again. */
+function pairFrom(pair: Pair, article: ArticleView, second: ArticleView): Pages {
+  const page = (of: ArticleView, version: number | null): Page => ({
+    ...emptyPage,
+    article: of.id,
+    version: of.versions.some(({ n }) => n === version) ? version : null,
+  })
+  return {
+    ...page(article, pair.firstVersion),
+    active: 'first',
+    other: page(second, pair.version),
+    trailing: pair.trailing ? 'second' : 'first',
+  }
 }

@@ -1,20 +1,25 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '#shared/model.ts'
+import {
+  activated,
+  closed,
+  emptyPage,
+  otherName,
+  type Page,
+  type PageActions,
+  type PageName,
+  type Pages,
+  pageOf,
+  split,
+  withArticle,
+} from './pages/page.ts'
 import type { Place } from './place.ts'
 import { searchOf } from './place.ts'
 
-/** What to scroll to once an article is open: the highlight, or else its note with these words, else the passage. */
-export interface Jump {
-  readonly id: Id
-  readonly highlight: Id | null
-  readonly at: { readonly start: number; readonly end: number } | null
-  readonly note: readonly string[]
-}
-
 export type Dialog = 'help' | 'palette' | 'export' | 'settings' | 'encoding' | 'about' | null
 
-interface View {
+interface View extends Pages, PageActions {
   readonly place: Place
   /** The text of the search box. */
   readonly query: string
@@ -22,16 +27,6 @@ interface View {
   readonly everywhere: boolean
   /** The query whose first hit is opened as soon as there is one. */
   readonly firstHitFor: string | null
-  /** The article on the page. */
-  readonly article: Id | null
-  /** Which of its versions is shown; null for the current one. */
-  readonly version: number | null
-  /** The current highlight in it. */
-  readonly highlight: Id | null
-  readonly jump: Jump | null
-  readonly editsTopics: boolean
-  /** The highlight whose topics are being written. */
-  readonly editsTopicsOf: Id | null
   readonly dialog: Dialog
   /** The articles to export; null for those of the list or the page. */
   readonly exporting: readonly Id[] | null
@@ -49,18 +44,18 @@ interface View {
   requestFirstHit(): void
   /** Takes that back: it was opened, there is none, or the user does something else. */
   clearFirstHit(): void
-  /**
-   * Opens an article; with `stay`, a window that shows only the list stays at the list.
-   * @param note words of the note to go to
-   */
-  open(id: Id | null, at?: Jump['at'], how?: 'stay', note?: Jump['note']): void
-  /** Opens an article at one of its highlights. */
-  openHighlight(id: Id, highlight: Id, how?: 'stay'): void
-  look(version: number | null): void
-  landed(): void
-  choose(highlight: Id | null): void
-  editTopics(edits: boolean): void
-  editTopicsOf(highlight: Id | null): void
+  /** Makes a page the one that keys and commands act on. */
+  activate(page: PageName): void
+  /** Opens a second page with the article of the first, or goes to the second: what is opened next is opened there. */
+  split(): void
+  /** Opens an article next to the open one. */
+  openBeside(id: Id, how?: 'stay'): void
+  /** Closes one page of two. */
+  closePage(page: PageName): void
+  /** Lets the two pages change places. */
+  swapPages(): void
+  /** Closes every article. */
+  closeAll(): void
   show(dialog: Dialog): void
   /** Opens the export dialog for these articles. */
   exportThese(ids: readonly Id[]): void
@@ -69,18 +64,23 @@ interface View {
   dismiss(notice: string): void
 }
 
-/** What the window shows. Nothing here belongs to the library, and nothing is lost with it. */
+/**
+ * What the window shows. Nothing here belongs to the library, and nothing is lost with it. The fields and actions of a
+ * page here are those of the active one; `data/page/use-page.ts` has those of each.
+ */
 export const useView = create<View>((set, get) => ({
+  ...emptyPage,
+  ...actionsOf(
+    () => get().active,
+    (change) => set(change),
+  ),
+  active: 'first',
+  other: null,
+  trailing: 'second',
   place: { kind: 'inbox' },
   query: '',
   everywhere: false,
   firstHitFor: null,
-  article: null,
-  version: null,
-  highlight: null,
-  jump: null,
-  editsTopics: false,
-  editsTopicsOf: null,
   dialog: null,
   exporting: null,
   pane: 'list',
@@ -91,32 +91,59 @@ export const useView = create<View>((set, get) => ({
   searchEverywhere: (everywhere) => set({ everywhere, firstHitFor: null }),
   requestFirstHit: () => set((view) => ({ firstHitFor: searchOf(view) })),
   clearFirstHit: () => set({ firstHitFor: null }),
-  open: (id, at = null, how, note = []) =>
-    set((view) => ({
-      pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
-      article: id,
-      firstHitFor: null,
-      version: null,
-      highlight: view.article === id ? view.highlight : null,
-      editsTopics: false,
-      editsTopicsOf: null,
-      jump: id !== null && (at !== null || note.length > 0) ? { id, highlight: null, at, note } : null,
-    })),
-  openHighlight: (id, highlight, how) => {
+  activate: (page) => set((view) => activated(view, page)),
+  split: () => set(split),
+  openBeside(id, how) {
+    get().split()
     get().open(id, null, how)
-    set({ highlight, jump: { id, highlight, at: null, note: [] } })
   },
-  look: (version) => set({ version, highlight: null }),
-  landed: () => set({ jump: null }),
-  choose: (highlight) => set({ highlight }),
-  editTopics: (editsTopics) => set({ editsTopics }),
-  editTopicsOf: (editsTopicsOf) => set({ editsTopicsOf }),
+  closePage: (page) => set((view) => closed(view, page)),
+  swapPages: () => set(({ trailing }) => ({ trailing: otherName(trailing) })),
+  closeAll: () => set({ ...emptyPage, other: null }),
   show: (dialog) => set({ dialog, exporting: null }),
   exportThese: (exporting) => set({ dialog: 'export', exporting }),
   turnTo: (pane) => set({ pane }),
   pull: (drawer) => set({ drawer }),
   dismiss: (notice) => set(({ dismissed }) => ({ dismissed: [...dismissed, notice] })),
 }))
+
+/** What changes the page of a name. @param nameOf its name, asked for at each change */
+function actionsOf(nameOf: () => PageName, set: (change: (view: View) => Partial<View>) => void): PageActions {
+  const withPage = (view: View, change: (page: Page) => Partial<Page>): Partial<View> => {
+    const name = nameOf()
+    const page = pageOf(view, name)
+    if (page === null) return {}
+    return name === view.active ? change(page) : { other: { ...page, ...change(page) } }
+  }
+  const setPage = (change: (page: Page) => Partial<Page>) => set((view) => withPage(view, change))
+  const openAt = (id: Id | null, jump: Partial<Page>, how?: 'stay') =>
+    set((view) => {
+      // Of two pages, one without an article has nothing to show.
+      if (id === null && view.other !== null) return closed(view, nameOf())
+      const pane = how === 'stay' ? view.pane : id === null ? 'list' : 'page'
+      return { ...withPage(view, (page) => ({ ...withArticle(page, id), ...jump })), firstHitFor: null, pane }
+    })
+  return {
+    open: (id, at = null, how, note = []) =>
+      openAt(
+        id,
+        { jump: id !== null && (at !== null || note.length > 0) ? { id, highlight: null, at, note } : null },
+        how,
+      ),
+    openHighlight: (id, highlight, how) => openAt(id, { highlight, jump: { id, highlight, at: null, note: [] } }, how),
+    look: (version) => setPage(() => ({ version, highlight: null })),
+    landed: () => setPage(() => ({ jump: null })),
+    choose: (highlight) => setPage(() => ({ highlight })),
+    editTopics: (editsTopics) => setPage(() => ({ editsTopics })),
+    editTopicsOf: (editsTopicsOf) => setPage(() => ({ editsTopicsOf })),
+  }
+}
+
+/** What changes each page, whichever is active. */
+export const pageActions: Readonly<Record<PageName, PageActions>> = {
+  first: actionsOf(() => 'first', useView.setState),
+  second: actionsOf(() => 'second', useView.setState),
+}
 
 /**
  * These fields of the view. A component renders again when one of them changes, and not at every letter that is typed into

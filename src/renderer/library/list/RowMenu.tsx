@@ -2,6 +2,7 @@ import {
   Archive,
   ArchiveRestore,
   BookOpen,
+  Columns2,
   FileOutput,
   Globe,
   Link,
@@ -79,9 +80,16 @@ function openItems({ id, url }: Row): readonly Item[] {
     keys: 'Enter',
     run: () => useView.getState().open(id),
   }
-  if (url === null) return [open]
+  const second: Item = {
+    id: 'pair-open',
+    label: rowActions.openBeside,
+    icon: <Columns2 aria-hidden />,
+    run: () => useView.getState().openBeside(id),
+  }
+  if (url === null) return [open, second]
   return [
     open,
+    second,
     {
       id: 'original',
       label: rowActions.original,

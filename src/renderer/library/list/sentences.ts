@@ -126,6 +126,7 @@ export const groupNames = {
 
 /** The actions for one article, in the menu of its row. */
 export const rowActions = {
+  openBeside: 'Open beside',
   original: 'Open the original page',
   copyAddress: 'Copy address',
   topics: 'Edit topics…',

@@ -3,7 +3,7 @@ import { tagKey } from '#shared/topic-path.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
-import { useViewFields } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { TopicInput } from '../../ui/fields/TopicInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
 import { removeTopicLabel, sentences } from '../sentences.ts'
@@ -20,7 +20,7 @@ interface Props {
 
 /** The topics of a highlight, after the name of its colour. */
 export function HighlightTopics({ article, highlight, name, canAdd }: Props) {
-  const { choose, editsTopicsOf, editTopicsOf } = useViewFields('choose', 'editsTopicsOf', 'editTopicsOf')
+  const { choose, editsTopicsOf, editTopicsOf } = usePage('editsTopicsOf')
   const change = useChange()
   const { id, tags } = highlight
   const setTopics = (next: readonly string[]) =>

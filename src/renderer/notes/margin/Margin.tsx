@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useColourNames } from '../../data/cache/queries.ts'
 import { noteNumbers } from '../../data/marks/note-numbers.ts'
-import { useDrafts } from '../../data/state/drafts.ts'
-import { useViewFields } from '../../data/state/view.ts'
+import { useDraftHere } from '../../data/page/use-draft-here.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { sentences } from '../sentences.ts'
 import styles from './Margin.module.css'
 import { MarginItem } from './MarginItem.tsx'
@@ -19,8 +19,8 @@ import { useNoteLayout } from './use-note-layout.ts'
  * note are in the list for readers who cannot see the marks, and appear when they have the focus.
  */
 export function Margin({ article, ...positions }: { readonly article: ArticleView } & Positions) {
-  const { highlight: activeId, editsTopicsOf: topicsId } = useViewFields('highlight', 'editsTopicsOf')
-  const openNote = useDrafts((drafts) => drafts.open?.of)
+  const { highlight: activeId, editsTopicsOf: topicsId } = usePage('highlight', 'editsTopicsOf')
+  const openNote = useDraftHere()
   const names = useColourNames()
   const list = useRef<HTMLOListElement>(null)
   const anchored = useMemo(() => article.highlights.filter(({ start }) => start !== null), [article.highlights])

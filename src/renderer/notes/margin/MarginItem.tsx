@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { colourName } from '../../data/colours.ts'
 import { type Tie, useIsHovered } from '../../data/marks/tie.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage, useReadPage } from '../../data/page/use-page.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import { colourLabel, quoted, sentences } from '../sentences.ts'
 import styles from './Margin.module.css'
@@ -31,7 +31,8 @@ interface Props {
 export function MarginItem(props: Props) {
   const { highlight, names, index, count, top, isActive, isTabStop, onKeyDown, goTo, tie, children } = props
   const { id, colour, quote } = highlight
-  const choose = useView((view) => view.choose)
+  const { choose } = usePage()
+  const readPage = useReadPage()
   const isTied = useIsHovered(tie, id)
   useEffect(() => () => tie.leave(id), [tie, id])
   return (
@@ -44,7 +45,7 @@ export function MarginItem(props: Props) {
       // The keys act on what has the focus. Wait for the click that follows a press: notes move when one is selected.
       onClickCapture={() => choose(id)}
       onFocus={({ target }) => {
-        if (target.matches(':focus-visible') && useView.getState().highlight !== id) goTo(highlight)
+        if (target.matches(':focus-visible') && readPage().highlight !== id) goTo(highlight)
       }}
       aria-setsize={count}
       aria-posinset={index + 1}

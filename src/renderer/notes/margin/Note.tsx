@@ -1,11 +1,12 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
-import { useViewFields } from '../../data/state/view.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import { NoteEditor } from '../NoteEditor.tsx'
 import { RenderedNote } from '../RenderedNote.tsx'
 import { editNoteLabel, sentences } from '../sentences.ts'
+import { useNoteDrop } from '../use-note-drop.ts'
 import { HighlightTopics } from './HighlightTopics.tsx'
 import styles from './Note.module.css'
 
@@ -24,12 +25,14 @@ interface Props {
 
 /** The note on a highlight, with its topics below. */
 export function Note({ article, highlight, writing, name, number }: Props) {
-  const { highlight: activeId, choose } = useViewFields('highlight', 'choose')
+  const { highlight: activeId, choose } = usePage('highlight')
   const edit = useDrafts((drafts) => drafts.edit)
   const { id, note, quote, colour } = highlight
+  const drop = useNoteDrop({ article: article.id, highlight: id })
   return (
     <div
       className={styles.note}
+      {...(writing ? {} : drop)}
       data-colour={colour}
       data-active={id === activeId || undefined}
       data-writing={writing || undefined}

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
-import { useView, useViewFields } from '../../data/state/view.ts'
+import { usePage, useReadPage } from '../../data/page/use-page.ts'
 import { type FrameDocument, type TextRange, trimRange } from '../frame/frame-document.ts'
 import { isAnchored } from '../frame/layers.ts'
 import { passageRect } from '../frame/passage-rects.ts'
@@ -37,7 +37,8 @@ export interface Cursor {
 export function useCursor({ frame, layout, highlights, selection }: CursorInput): Cursor {
   const element = useRef<Element | null>(null)
   const moves = useRef(0)
-  const { highlight: activeId, choose } = useViewFields('highlight', 'choose')
+  const { highlight: activeId, choose } = usePage('highlight')
+  const readPage = useReadPage()
   const active = highlights.find(({ id }) => id === activeId)
   const { rect, measure, clear } = useCursorRect(frame, selection, active, element)
 
@@ -84,7 +85,7 @@ export function useCursor({ frame, layout, highlights, selection }: CursorInput)
   return {
     rect,
     element,
-    passage: () => (useView.getState().highlight === null ? passageRange(frame, element.current) : null),
+    passage: () => (readPage().highlight === null ? passageRange(frame, element.current) : null),
     moves: () => moves.current,
     moveTo,
     moveToRange,

@@ -27,11 +27,14 @@ export function useSelection(frame: FrameDocument | null): TextRange | null {
     frame.document.addEventListener('mouseup', onRelease)
     // The button may be released outside the iframe.
     window.addEventListener('mouseup', onRelease)
+    // A press that becomes a drag is not released.
+    frame.document.addEventListener('dragend', onRelease)
     return () => {
       frame.document.removeEventListener('selectionchange', update)
       frame.document.removeEventListener('mousedown', onPress)
       frame.document.removeEventListener('mouseup', onRelease)
       window.removeEventListener('mouseup', onRelease)
+      frame.document.removeEventListener('dragend', onRelease)
     }
   }, [frame])
   return selection

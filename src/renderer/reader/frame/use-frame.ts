@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { bindKeys } from '../../commands/bind-keys.ts'
+import { useActivatePage } from '../../data/page/use-page.ts'
 import { bindArrivals } from '../../data/state/arrivals.ts'
 import { watchActivity } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'
@@ -20,6 +21,7 @@ export interface LoadedFrame {
 export function useFrame(id: string, version: number): LoadedFrame {
   const iframe = useRef<HTMLIFrameElement>(null)
   const [frame, setFrame] = useState<FrameDocument | null>(null)
+  const activate = useActivatePage()
   const [size, setSize] = useState({ height: 0, layout: 0 })
 
   // Each version has an iframe of its own: going back to one before the next has loaded makes a new iframe too.
@@ -37,6 +39,8 @@ export function useFrame(id: string, version: number): LoadedFrame {
     const unbind = bindKeys(frame.document, 'both')
     const unbindArrivals = bindArrivals(frame.document)
     const unwatch = watchActivity(frame.document)
+    frame.window.addEventListener('focus', activate)
+    frame.document.addEventListener('pointerdown', activate, { capture: true })
     const measure = () =>
       setSize(({ layout }) => ({
         height: contentHeight(frame),
@@ -50,10 +54,12 @@ export function useFrame(id: string, version: number): LoadedFrame {
       unbind()
       unbindArrivals()
       unwatch()
+      frame.window.removeEventListener('focus', activate)
+      frame.document.removeEventListener('pointerdown', activate, { capture: true })
       observer.disconnect()
       frame.document.fonts.removeEventListener('loadingdone', measure)
     }
-  }, [frame])
+  }, [frame, activate])
 
   const current = frame?.id === id && frame.version === version ? frame : null
   return { iframe, frame: current, ...size, onLoad }

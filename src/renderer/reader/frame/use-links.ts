@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ask } from '../../data/bridge.ts'
 import { openAddress } from '../../data/open-address.ts'
+import type { PageActions } from '../../data/state/pages/page.ts'
 import { useView } from '../../data/state/view.ts'
 import type { FrameDocument } from './frame-document.ts'
 
@@ -12,22 +13,24 @@ const isWebAddress = (href: string): boolean => /^https?:/i.test(href)
 
 /**
  * Follows a link: scrolls to a place in the article, opens an article of the library here, or opens the browser.
- * @param outside in the browser even when the library has the article
+ * @param how `outside`: in the browser even when the library has the article; `beside`: next to this article
  */
 export async function followLink(
   frame: FrameDocument,
   href: string,
-  reveal: (top: number, bottom: number) => void,
-  outside = false,
+  page: { readonly reveal: (top: number, bottom: number) => void; readonly open: PageActions['open'] },
+  how: 'here' | 'beside' | 'outside' = 'here',
 ): Promise<void> {
   if (href.startsWith('#')) {
     const rect = frame.document.getElementById(idOf(href))?.getBoundingClientRect()
-    if (rect) reveal(rect.top, rect.bottom)
+    if (rect) page.reveal(rect.top, rect.bottom)
     return
   }
-  if (isWebAddress(href) && !outside) {
+  if (isWebAddress(href) && how !== 'outside') {
     const { id } = await ask('known', { url: href }).catch(() => ({ id: null }))
-    if (id !== null && id !== frame.id) return useView.getState().open(id)
+    if (id !== null && id !== frame.id) {
+      return how === 'here' ? page.open(id) : useView.getState().openBeside(id)
+    }
   }
   await openAddress(href)
 }

@@ -7,14 +7,14 @@ import type { ArticleView } from '#shared/views.ts'
 import { useArticle } from '../../data/cache/queries.ts'
 import { dateLocale, dayWords, whenSentence } from '../../data/dates.ts'
 import { openAddress } from '../../data/open-address.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Colophon.module.css'
 import { capturedAt, sentences, versionsSentence } from './sentences.ts'
 
 /** Where and when the article was clipped, its versions, and what is missing. */
 export function Colophon({ article }: { readonly article: ArticleView }) {
-  const look = useView((view) => view.look)
+  const { look } = usePage()
   const locale = dateLocale(navigator.language)
   const { versions, version, current, url } = article
   const openVersion = versions.find(({ n }) => n === version)
@@ -61,7 +61,7 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
 /** The article on whose page this one was found. */
 function Parent({ id }: { readonly id: Id }) {
   const { data, isError } = useArticle(id)
-  const open = useView((view) => view.open)
+  const { open } = usePage()
   if (data === undefined && !isError) return null
   return (
     <Line icon={<Newspaper aria-hidden />}>

@@ -1,6 +1,6 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { TopicInput } from '../../ui/fields/TopicInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
 import { sentences } from './sentences.ts'
@@ -8,7 +8,7 @@ import styles from './TopicField.module.css'
 
 /** The field for the topics of the article, above the page: the page does not move for it. */
 export function TopicField({ article }: { readonly article: ArticleView }) {
-  const editTopics = useView((view) => view.editTopics)
+  const { editTopics } = usePage()
   const change = useChange()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a bar with one field, not a form

@@ -8,7 +8,8 @@ import { askMark } from '../../data/marks/ask-mark.ts'
 import { isSaidByNotice, sayRefusal } from '../../data/missing-notice.ts'
 import { speakChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
-import { useView } from '../../data/state/view.ts'
+import { pageOf } from '../../data/state/pages/page.ts'
+import { pageActions, useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
 import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
 import { newId } from './new-id.ts'
@@ -61,9 +62,11 @@ function newHighlight(
 
 /** Removes a highlight that the library refused: a note begun on it continues as the note on the entire article. */
 function removeRefused({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
-  const { highlight, choose, editsTopicsOf, editTopicsOf } = useView.getState()
-  if (highlight === id) choose(null)
-  if (editsTopicsOf === id) editTopicsOf(null)
+  for (const name of ['first', 'second'] as const) {
+    const page = pageOf(useView.getState(), name)
+    if (page?.highlight === id) pageActions[name].choose(null)
+    if (page?.editsTopicsOf === id) pageActions[name].editTopicsOf(null)
+  }
   const { open } = useDrafts.getState()
   const hasDraft = open?.of.highlight === id
   const hasWords = hasDraft && open.text.trim() !== ''

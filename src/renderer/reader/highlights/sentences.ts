@@ -1,5 +1,7 @@
 /** What the reader says about highlights. */
 export const sentences = {
+  passage: 'passage',
+  dragPassage: 'Drag to a note',
   selection: 'Selection',
   highlight: 'Highlight',
   note: 'Note',

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { useView } from '../../data/state/view.ts'
+import { useIsActivePage, usePage, useReadPage } from '../../data/page/use-page.ts'
 import { passageAt } from '../cursor/keyboard-selection.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { layersAt, layersOf, nextLayer } from '../frame/layers.ts'
@@ -19,7 +19,8 @@ export function useClicks(
   reveal: (top: number, bottom: number) => void,
   moveTo: (passage: Element | null) => void,
 ): void {
-  const choose = useView((view) => view.choose)
+  const { choose, open } = usePage()
+  const readPage = useReadPage()
   useEffect(() => {
     if (frame === null) return
     const layers = layersOf(highlights)
@@ -27,14 +28,15 @@ export function useClicks(
       const link = linkAt(event.target)
       if (link !== null) {
         event.preventDefault()
-        const outside = event.ctrlKey || event.metaKey || event.button === 1
-        if (event.button <= 1) void followLink(frame, link.getAttribute('href') ?? '', reveal, outside)
+        const isOutside = event.ctrlKey || event.metaKey || event.button === 1
+        const how = isOutside ? 'outside' : event.altKey ? 'beside' : 'here'
+        if (event.button <= 1) void followLink(frame, link.getAttribute('href') ?? '', { reveal, open }, how)
         return
       }
       if (event.button !== 0 || frame.document.getSelection()?.isCollapsed === false) return
       const offset = offsetAt(frame, event.clientX, event.clientY)
       const hits = offset === null ? [] : layersAt(layers, offset)
-      const next = nextLayer(hits, useView.getState().highlight)
+      const next = nextLayer(hits, readPage().highlight)
       if (next !== null) choose(next.id)
       else moveTo(offset === null ? null : passageAt(frame, offset))
     }
@@ -44,8 +46,10 @@ export function useClicks(
       frame.document.removeEventListener('click', click)
       frame.document.removeEventListener('auxclick', click)
     }
-  }, [frame, highlights, reveal, moveTo, choose])
-  useEffect(() => bindHistoryButtons(frame === null ? [document] : [document, frame.document]), [frame])
+  }, [frame, highlights, reveal, moveTo, choose, open, readPage])
+  const isActive = useIsActivePage()
+  useEffect(() => (isActive ? bindHistoryButtons([document]) : undefined), [isActive])
+  useEffect(() => (frame === null ? undefined : bindHistoryButtons([frame.document])), [frame])
 }
 
 /** Makes the side buttons of a mouse go back and forward. @returns removes the listeners */

@@ -3,9 +3,9 @@ import type { Colour } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useChange } from '../../data/mutate.ts'
+import { usePage, useReadPage } from '../../data/page/use-page.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useTypeAhead } from '../../data/state/type-ahead.ts'
-import { useView, useViewFields } from '../../data/state/view.ts'
 import { isAnchored } from '../frame/layers.ts'
 import { activeHighlight, type HighlightInput } from './highlight-input.ts'
 import { usePendingHighlight } from './use-pending-highlight.ts'
@@ -16,7 +16,8 @@ export function useHighlightCommands(input: HighlightInput): void {
   const change = useChange()
   const { edit } = useDrafts.getState()
   const typeAhead = useTypeAhead.getState()
-  const { highlight: activeId, choose, editTopicsOf } = useViewFields('highlight', 'choose', 'editTopicsOf')
+  const { highlight: activeId, choose, editTopicsOf } = usePage('highlight')
+  const readPage = useReadPage()
   const active = activeHighlight(article, activeId)
   const { pending, make } = usePendingHighlight(input)
 
@@ -49,7 +50,7 @@ export function useHighlightCommands(input: HighlightInput): void {
   }
   const remove = (id: string) => async () => {
     await bringIntoView(active)
-    if (useView.getState().highlight === id) choose(null)
+    if (readPage().highlight === id) choose(null)
     await change('remove-highlight', { id: article.id, highlight: id })
   }
   useCommands({

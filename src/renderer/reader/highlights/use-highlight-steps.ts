@@ -1,6 +1,6 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { useCommands } from '../../commands/registry.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { clearSelection } from '../frame/frame-document.ts'
 import { isAnchored } from '../frame/layers.ts'
@@ -13,7 +13,7 @@ export function useHighlightSteps(
   goTo: (highlight: HighlightView) => void,
 ): void {
   const say = useToasts((toasts) => toasts.say)
-  const activeId = useView((view) => view.highlight)
+  const { highlight: activeId } = usePage('highlight')
   const anchored = article.highlights.filter(isAnchored)
 
   /** The highlight after or before the selection or the passage; from neither, the first or the last. */

@@ -1,6 +1,7 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
-import { useView } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import type { HighlightInput } from './highlight-input.ts'
+import { useQuotations } from './quotation/use-quotations.ts'
 import { useClicks } from './use-clicks.ts'
 import { useCopyCommands } from './use-copy-commands.ts'
 import { useHighlightCommands } from './use-highlight-commands.ts'
@@ -13,10 +14,11 @@ import { usePaint } from './use-paint.ts'
  */
 export function useHighlights(input: HighlightInput, goTo: (highlight: HighlightView) => void, colours: string): void {
   const { article, frame, cursor, scrollTo } = input
-  const activeId = useView((view) => view.highlight)
+  const { highlight: activeId } = usePage('highlight')
   usePaint(frame, article.highlights, activeId, colours)
   useHighlightCommands(input)
   useCopyCommands(input)
   useHighlightSteps(input, goTo)
+  useQuotations(input)
   useClicks(frame, article.highlights, scrollTo.reveal, cursor.moveTo)
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useViewFields } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { passageRect } from '../frame/passage-rects.ts'
 import { noteWith } from './note-with.ts'
@@ -21,7 +21,7 @@ interface Input {
 
 /** Scrolls to the passage or the note that a search opened, and marks the passage for a while. */
 export function useJump({ frame, article, ready, reveal, moveToRange, goTo }: Input): void {
-  const { jump, landed } = useViewFields('jump', 'landed')
+  const { jump, landed } = usePage('jump')
   useEffect(() => {
     if (frame === null || !ready || jump === null || jump.id !== article.id) return
     landed()

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Colour } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
-import { useViewFields } from '../../data/state/view.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { clearSelection, type TextRange } from '../frame/frame-document.ts'
 import { activeHighlight, type HighlightInput } from './highlight-input.ts'
@@ -31,7 +31,7 @@ export interface PendingHighlight {
  */
 export function usePendingHighlight({ article, frame, selection, cursor, scrollTo }: HighlightInput): PendingHighlight {
   const say = useToasts((toasts) => toasts.say)
-  const { highlight: activeId, choose } = useViewFields('highlight', 'choose')
+  const { highlight: activeId, choose } = usePage('highlight')
   const active = activeHighlight(article, activeId)
   const latest = useRef<Pending | null>(null)
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { usePageLabels } from '../../data/page/use-page-labels.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import styles from './OutlineRail.module.css'
@@ -35,12 +36,13 @@ interface RailProps extends Omit<Props, 'side'> {
 }
 
 function Rail({ outline, listed, scroller, layout }: RailProps) {
+  const label = usePageLabels()
   const { headings, goTo } = outline
   const place = railPlace(listed, useSection(outline, scroller, layout))
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => keepInView(list.current, place), [place])
   return (
-    <nav className={styles.rail} aria-label={sentences.outline}>
+    <nav className={styles.rail} aria-label={label.of(sentences.outline)}>
       <ol ref={list} onKeyDown={onKeyDown}>
         {listed.map((index, at) => {
           const heading = headings[index]

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { useView } from '../../data/state/view.ts'
+import { useReadPage } from '../../data/page/use-page.ts'
 import { contentHeight, type FrameDocument } from '../frame/frame-document.ts'
 import { scrollLength } from './use-progress.ts'
 
@@ -19,7 +19,7 @@ export function useInitialScroll(
   ready: boolean,
 ): void {
   const { progress } = article.state
-  const target = useRef(useView.getState().jump !== null || progress >= READ ? null : progress)
+  const target = useRef(useReadPage()().jump !== null || progress >= READ ? null : progress)
   useEffect(() => {
     const stop = () => {
       target.current = null

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { SeeAlso } from '#shared/views.ts'
 import { dateLocale, publishedDate } from '../../data/dates.ts'
+import { usePage } from '../../data/page/use-page.ts'
 import { useView } from '../../data/state/view.ts'
 import { Sentence } from '../../ui/Sentence.tsx'
 import styles from './SeeAlso.module.css'
@@ -15,14 +16,21 @@ interface Props {
 /** An article near the open one, with what both mention; its title opens it. */
 export function NearArticle({ near: { row, words, sameText }, language }: Props) {
   const reason = useId()
-  const open = useView((view) => view.open)
+  const { open } = usePage()
+  const openBeside = useView((view) => view.openBeside)
   const details = [row.publisher ?? row.siteName, publishedDate(row, dateLocale(navigator.language))].filter(
     (detail) => detail !== null,
   )
   return (
     <li className={styles.article}>
       <h3 className={styles.name} lang={row.language ?? undefined} dir="auto">
-        <button type="button" data-stop aria-describedby={reason} onClick={() => open(row.id)}>
+        <button
+          type="button"
+          data-stop
+          aria-describedby={reason}
+          data-article={row.id}
+          onClick={({ altKey }) => (altKey ? openBeside(row.id) : open(row.id))}
+        >
           {row.title}
         </button>
       </h3>

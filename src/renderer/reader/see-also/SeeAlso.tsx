@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useSeeAlso } from '../../data/cache/queries.ts'
+import { usePageLabels } from '../../data/page/use-page-labels.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { moveFocus } from '../../ui/lists/list-focus.ts'
 import { LikelyTopics } from './LikelyTopics.tsx'
@@ -21,6 +22,7 @@ interface Props {
  * has come to the end or asks for them: to open an article must not load the search index. Without any, nothing is shown.
  */
 export function SeeAlso({ article, ready }: Props) {
+  const { of: labelOf } = usePageLabels()
   const place = useRef<HTMLDivElement>(null)
   const reached = useEndReached(place, ready)
   const [request, setRequest] = useState<Request | null>(null)
@@ -46,7 +48,7 @@ export function SeeAlso({ article, ready }: Props) {
   return (
     <div ref={place} className={styles.place}>
       {nearest.length > 0 && (
-        <section className={styles.part} aria-label={sentences.title} onKeyDownCapture={moveFocus}>
+        <section className={styles.part} aria-label={labelOf(sentences.title)} onKeyDownCapture={moveFocus}>
           <h2 className={styles.title}>{sentences.title}</h2>
           <ol className={styles.list}>
             {nearest.map((near) => (

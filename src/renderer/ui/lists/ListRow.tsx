@@ -1,8 +1,12 @@
 import type { MouseEvent, ReactNode, Ref } from 'react'
+import { useView } from '../../data/state/view.ts'
 import { isMac } from '../platform.ts'
 import { showDragImage } from './drag-image.ts'
 import type { ListSelection } from './use-row-selection.ts'
 import styles from './VirtualList.module.css'
+
+/** The number of a mouse’s middle button. */
+const MIDDLE = 1
 
 interface Props {
   /** Measures the row. */
@@ -53,13 +57,18 @@ export function ListRow(props: Props) {
         aria-selected={selection === undefined || selection.isEmpty() ? isCurrent : selection.isSelected(index)}
         {...(isCell ? { 'aria-rowindex': index + 2 } : { 'aria-posinset': index + 1, 'aria-setsize': count })}
         draggable={selection?.onDragStart !== undefined}
-        // Shift would select the text between two clicks.
+        // Shift would select the text between two clicks, and the middle button scroll.
         onMouseDown={(event) => {
-          if (event.shiftKey) event.preventDefault()
+          if (event.shiftKey || event.button === MIDDLE) event.preventDefault()
         }}
         onClick={(event) => {
           onPress()
           click(index, event, selection, onOpen)
+        }}
+        onAuxClick={(event) => {
+          if (event.button !== MIDDLE) return
+          onPress()
+          openBeside(index, onOpen)
         }}
         onContextMenu={(event) => {
           if (selection?.onMenu === undefined) return
@@ -79,7 +88,13 @@ export function ListRow(props: Props) {
   )
 }
 
-/** Opens a row, or selects: in its check box, or with Shift, Control or Command. */
+/** Opens a row next to the open article. */
+function openBeside(index: number, onOpen: (index: number) => void): void {
+  useView.getState().split()
+  onOpen(index)
+}
+
+/** Opens a row, with Alt next to the open article; or selects: in its check box, or with Shift, Control or Command. */
 function click(
   index: number,
   event: MouseEvent,
@@ -89,6 +104,7 @@ function click(
   if (selection !== undefined && event.shiftKey) selection.onExtend(index)
   else if (selection !== undefined && isInCheck(event)) selection.onCheck(index)
   else if (selection !== undefined && (isMac ? event.metaKey : event.ctrlKey)) selection.onToggle(index)
+  else if (event.altKey) openBeside(index, onOpen)
   else {
     selection?.onClear()
     onOpen(index)
