@@ -10,6 +10,8 @@ const IN_A_PARAGRAPH = 6
 /** One in so many sentences is left for the keys of the bench. */
 const FREE = 6
 const KEYS = 15
+/** One highlight in so many has a note. */
+const NOTED = 10
 
 export const title = () =>
   `Highlights: one more in an article of ${SENTENCES.toLocaleString('en')} sentences that has some`
@@ -44,6 +46,7 @@ async function measureWith(count) {
       row(`${words}: the key h until the library has it`, kept),
       row(`${words}: from one to the next by ]`, await stepping(window)),
       row(`${words}: a frame while it is scrolled`, await scrolling(window)),
+      row(`${words}: a frame while the pointer goes over noted passages`, await hovering(window)),
       single(`${words}: opened and painted`, opened, 'ms'),
       single(`${words}: memory, all processes`, await notebook.memory(), 'MB'),
     ]
@@ -84,7 +87,7 @@ async function makeArticle(place, count) {
       kind: 'text',
       asset: null,
       colour: (n % 5) + 1,
-      noteId: null,
+      noteId: n % NOTED === 0 ? noteId(n) : null,
       tags: [],
       quote: { exact: sentence, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32) },
       madeOn: 1,
@@ -94,8 +97,13 @@ async function makeArticle(place, count) {
       modifiedAt: at,
     }
   })
+  article.notes = article.highlights
+    .filter((highlight) => highlight.noteId !== null)
+    .map(({ noteId: id, createdAt, modifiedAt }) => ({ id, text: `Note ${id} on *wool*.`, createdAt, modifiedAt }))
   writeFileSync(file, JSON.stringify(article, null, 2))
 }
+
+const noteId = (n) => `n${String(n).padStart(11, '0')}`
 
 /** More ranges than so many are registered. */
 const rangesPainted = (than) => {
@@ -208,4 +216,36 @@ async function scrolling(page) {
         requestAnimationFrame(frame)
       }),
   )
+}
+
+/** From frame to frame while the pointer goes down the text, over passages whose notes it marks, in ms. */
+async function hovering(page) {
+  await page.evaluate(() => document.querySelector('iframe').closest('section').scrollTo(0, 40_000))
+  const box = await page.locator('section[data-place="text"]').boundingBox()
+  const text = await page.locator('iframe').boundingBox()
+  await page.evaluate(() => {
+    window.framesOfBench = []
+    window.tiesOfBench = new Set()
+    let last = null
+    const frame = (now) => {
+      if (window.framesOfBench === null) return
+      if (last !== null) window.framesOfBench.push(now - last)
+      last = now
+      const tied = document.querySelector('div[data-tied]')
+      if (tied !== null) window.tiesOfBench.add(tied.dataset.tied)
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  })
+  for (let step = 0; step < 240; step++)
+    await page.mouse.move(
+      text.x + 40 + ((step * 37) % (text.width - 80)),
+      box.y + 20 + ((step * 11) % (box.height - 40)),
+    )
+  return page.evaluate(() => {
+    const frames = window.framesOfBench
+    window.framesOfBench = null
+    if (window.tiesOfBench.size === 0) throw new Error('The pointer came over no noted passage.')
+    return frames
+  })
 }

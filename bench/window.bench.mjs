@@ -1,11 +1,9 @@
 import { row, single } from './figures.mjs'
+import { scrolling } from './frames.mjs'
 import { libraryOf } from './libraries.mjs'
 import { launch, makePlace, pressUntil } from './notebook.mjs'
 import { memoryRows, searchRows } from './window-search.mjs'
 
-/** Turns of the wheel, each as far as three rows. */
-const TURNS = 240
-const FAR = 320
 const CHANGES = 30
 /** No list takes longer to come, with every file to be read. */
 const LONGEST_MS = 300_000
@@ -59,29 +57,6 @@ async function openToList(place) {
   const notebook = await launch(place)
   await notebook.window.locator('[role=listbox] [role=option] h3').first().waitFor({ timeout: LONGEST_MS })
   return { notebook, ms: performance.now() - from }
-}
-
-/** From frame to frame while the wheel turns, in ms. */
-async function scrolling(page, selector) {
-  const box = await page.locator(selector).first().boundingBox()
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.evaluate(() => {
-    window.framesOfBench = []
-    let last = null
-    const frame = (now) => {
-      if (window.framesOfBench === null) return
-      if (last !== null) window.framesOfBench.push(now - last)
-      last = now
-      requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-  })
-  for (let turn = 0; turn < TURNS; turn++) await page.mouse.wheel(0, FAR)
-  return page.evaluate(() => {
-    const frames = window.framesOfBench
-    window.framesOfBench = null
-    return frames
-  })
 }
 
 async function plainPage(app) {

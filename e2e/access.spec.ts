@@ -25,7 +25,7 @@ async function violations(): Promise<readonly string[]> {
 }
 
 test('nothing is wrong with the empty window', async () => {
-  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -55,7 +55,7 @@ test('nor with what was found, the dialogs and the narrow window', async () => {
   await desk.box.press('Escape')
   await desk.text.focus()
   for (const [key, name] of [
-    ['?', 'Keys'],
+    ['?', 'Keyboard shortcuts'],
     ['Control+k', 'Find a command'],
     ['Control+Shift+e', 'Export'],
   ] as const) {
@@ -98,7 +98,7 @@ test('nor with what stands below an article, its menus and dialogs, in any theme
   expect(await violations()).toEqual([])
   await page.keyboard.press('Escape')
   await desk.tool('More for this article').click()
-  await page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+  await page.getByRole('menuitem', { name: 'Text encoding…' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await violations()).toEqual([])
   await page.keyboard.press('Escape')

@@ -46,11 +46,11 @@ const titles = async () => {
 }
 
 test('a first start asks nothing, says where everything is kept, and stays while one types', async () => {
-  await expect(heading('Nothing here yet')).toBeVisible()
+  await expect(heading('Clip your first article')).toBeVisible()
   await expect(desk.page.getByText(place.library)).toBeVisible()
   await expect(desk.box).toBeFocused()
   await desk.page.keyboard.type('no address')
-  await expect(heading('Nothing here yet')).toBeVisible()
+  await expect(heading('Clip your first article')).toBeVisible()
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('alert')).toContainText('not a web address')
   // The address it shows is read in one piece.
@@ -99,9 +99,9 @@ async function drop(list: string, files: readonly { readonly name: string; reado
     [list, files] as const,
   )
   await desk.page.dispatchEvent('nav', 'dragenter', { dataTransfer: data })
-  await expect(desk.page.getByText('Drop it here to clip it')).toBeVisible()
+  await expect(desk.page.getByText('Drop to clip')).toBeVisible()
   await desk.page.dispatchEvent('nav', 'drop', { dataTransfer: data })
-  await expect(desk.page.getByText('Drop it here to clip it')).toHaveCount(0)
+  await expect(desk.page.getByText('Drop to clip')).toHaveCount(0)
 }
 
 test('a link that is dropped is clipped, but never from a private network on the word of another page', async () => {
@@ -164,7 +164,7 @@ test('a text file that is dropped is clipped, and one too short for an article i
   await expect(heading('What the miller wrote to the county')).toBeVisible()
   const before = await titles()
   await drop('', [{ name: 'note.md', text: 'Ask the miller.' }])
-  await expect(desk.said).toContainText('too short to be an article')
+  await expect(desk.said).toContainText('at least twenty words to be an article')
   expect(await titles()).toEqual(before)
 })
 
@@ -187,7 +187,7 @@ test('an address on the clipboard is offered once the window is come back to, an
   await copy(web.url('/small'))
   await comeBack()
   await expect(offer).toContainText('/small')
-  await offer.getByRole('button', { name: 'Do not offer again' }).click()
+  await offer.getByRole('button', { name: 'Don’t offer again' }).click()
   await copy(web.url('/slow'))
   await comeBack()
   expect(await notebook.call('settings', {})).toMatchObject({ value: { settings: { offerClipboard: false } } })
@@ -199,7 +199,7 @@ test('several addresses at once are one clip, with a count, and one undo', async
   await desk.box.blur()
   await desk.page.keyboard.press('Control+v')
   await expect(desk.said).toContainText(
-    'Clipped 1 article. 1 was in the library already. 1 could not be clipped; its address stays listed.',
+    'Clipped 1 article. 1 was already in the library. 1 could not be clipped; its address stays listed.',
   )
   expect(await titles()).toContain('A small page')
   await notebook.call('undo', {})

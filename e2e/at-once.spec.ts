@@ -119,7 +119,7 @@ test('a refused highlight is removed with a message, and the note written on it 
   await desk.page.keyboard.type('Not to be lost.')
   await letGo()
   await expect(desk.said).toContainText('The disk is full')
-  await expect(desk.said).toContainText('removed again')
+  await expect(desk.said).toContainText('The highlight was not kept.')
   expect(await desk.text.shown('mark-4-chosen')).toEqual([])
   await expect(desk.page.getByRole('textbox', { name: 'Note on the whole article' })).toHaveValue('Not to be lost.')
   expect((await readArticle(place)).highlights).toHaveLength(2)

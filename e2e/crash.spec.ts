@@ -140,7 +140,7 @@ test('a window that keeps crashing is not opened once more without asking', asyn
   for (let time = 1; time <= 3; time++) await crash()
   expect(await asked()).toEqual([])
   await crash()
-  expect(await asked()).toEqual(['The window of Commonplace keeps closing unexpectedly.'])
+  expect(await asked()).toEqual(['The Commonplace window keeps closing unexpectedly.'])
   await expect.poll(said).toContain(`while “${news.title}” was open`)
 })
 

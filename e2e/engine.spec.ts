@@ -11,7 +11,7 @@ test('an engine for trying says so, opens a library of its own, and no other', a
   await mkdir(own)
   const notebook = await launch(place, { env: { [ENGINE]: 'trial', XDG_CONFIG_HOME: join(place.folder, 'xdg') } })
   const notice = notebook.window.getByRole('complementary', { name: 'The engine' })
-  await expect(notice).toContainText('a web engine of 2023')
+  await expect(notice).toContainText('a web engine from 2023')
   await expect(notice).toContainText('not for the open web')
   await expect(notice.getByText('COMMONPLACE_ELECTRON_OLD')).toBeHidden()
   await notice.getByRole('button', { name: 'Why?' }).click()
@@ -54,7 +54,7 @@ test('an old engine that the user insists on opens the library of the user, and 
   const notebook = await launch(place, { env: { [ENGINE]: 'old' } })
   const notice = notebook.window.getByRole('complementary', { name: 'The engine' })
   await notice.getByRole('button', { name: 'Why?' }).click()
-  await expect(notice).toContainText('because you started it with COMMONPLACE_ELECTRON_OLD=1')
+  await expect(notice).toContainText('because you started Commonplace with COMMONPLACE_ELECTRON_OLD=1')
   expect(await notebook.call('library', {})).toMatchObject({
     ok: true,
     value: { folder: await realpath(place.library) },

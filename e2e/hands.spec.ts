@@ -86,7 +86,7 @@ test.describe('a clip that ends', () => {
     await expect(
       rowOf('Anna')
         .or(desk.page.getByRole('listbox', { name: 'Found' }))
-        .or(desk.page.getByText('Nothing found'))
+        .or(desk.page.getByText('No matches'))
         .first(),
     ).toBeVisible()
     await focusIn('search box')
@@ -517,7 +517,7 @@ test.describe('Enter in the search box', () => {
     await focusIn('text')
     await desk.box.fill('qqxzv wvvxq')
     await desk.box.press('Enter')
-    await expect(desk.page.getByText('Nothing found')).toBeVisible()
+    await expect(desk.page.getByText('No matches')).toBeVisible()
     await focusIn('search box')
     await press('Escape')
   })

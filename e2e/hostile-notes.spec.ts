@@ -62,7 +62,7 @@ for (const [name, text] of notes) {
     expect(reply.ok).toBe(true)
     const shown = desk.notes.getByRole('button', { name: /^Edit the note on/ })
     await expect(shown).toBeAttached()
-    await expect(desk.page.getByText('This window has failed')).toHaveCount(0)
+    await expect(desk.page.getByText('Something went wrong')).toHaveCount(0)
     await expectAnAnswer()
     // By keys, as one edits any other.
     await shown.focus()

@@ -130,7 +130,7 @@ test('export', async () => {
   await keys('Escape', 'Control+Shift+e')
   const dialog = desk.page.getByRole('dialog', { name: 'Export' })
   await expect(dialog).toBeVisible()
-  const choose = dialog.getByRole('button', { name: 'Choose a folder' })
+  const choose = dialog.getByRole('button', { name: 'Choose folder…' })
   for (let presses = 0; presses < 30 && !(await choose.evaluate((each) => each === document.activeElement)); presses++)
     await keys('Tab')
   await keys('Enter')

@@ -26,9 +26,9 @@ const applications = () => join(place.folder, '.local', 'share', 'applications')
 const entry = () => readFile(join(applications(), 'commonplace-links.desktop'), 'utf8').catch(() => '')
 
 async function openSetting() {
-  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
   await desk.page.keyboard.press('Control+,')
-  await desk.page.getByRole('dialog').getByText('Capture', { exact: true }).click()
+  await desk.page.getByRole('dialog').getByText('Clipping and reading', { exact: true }).click()
   return desk.page.getByLabel('Open commonplace:// links with this copy')
 }
 

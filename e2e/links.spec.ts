@@ -33,7 +33,7 @@ test.beforeAll(async ({ session }) => {
 })
 
 const clipLink = (fields: Readonly<Record<string, string>>) => `commonplace://clip?${new URLSearchParams(fields)}`
-const card = () => desk.page.getByRole('region', { name: 'A link asks to clip a page' })
+const card = () => desk.page.getByRole('region', { name: 'A link wants to clip a page' })
 const title = () => desk.page.getByRole('heading', { level: 1, name: news.title })
 /** A second start, as the system starts the program with a link. */
 const open = (...words: readonly string[]) => startUndriven(place, ['--', ...words])
@@ -78,7 +78,7 @@ test('an article in the trash is offered, and not shown by itself', async () => 
   await desk.page.keyboard.press('Escape')
   await notebook.call('trash', { ids: [article] })
   await open(articleLink(article, highlight))
-  await expect(desk.said).toContainText(`“${news.title}” is in the trash.`)
+  await expect(desk.said).toContainText(`“${news.title}” is in the Trash.`)
   await desk.said.getByRole('button', { name: 'Show it' }).click()
   await expect(title()).toBeVisible()
   await notebook.call('restore', { ids: [article] })
@@ -96,7 +96,7 @@ test('what is no link does nothing, and says so', async () => {
     await desk.page.keyboard.press('Escape')
     await expect(desk.said).toBeEmpty()
     await open(...words)
-    await expect(desk.said).toContainText('cannot be read, so nothing was done')
+    await expect(desk.said).toContainText('Nothing was done.')
     await desk.said.getByRole('button', { name: 'Close' }).click()
   }
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })
@@ -107,7 +107,7 @@ test('a page is clipped only when the user says so, under the rules for links', 
   const url = web.url('/private')
   await open(clipLink({ url, title: 'A <b>title</b>', selection: 'Words of the page' }))
   await expect(card()).toBeVisible()
-  await expect(card()).toContainText(`Clip a page of ${new URL(url).host}?`)
+  await expect(card()).toContainText(`Clip a page from ${new URL(url).host}?`)
   await expect(card()).toContainText('A <b>title</b>')
   await expect(card()).toContainText('Words of the page')
   // Keys that were meant for another program clip nothing.
@@ -134,7 +134,7 @@ test('the passage that a link brings is highlighted, once the user says so, and 
   }
   const selection = `${news.paragraphs[0]}\n\n${news.paragraphs[1]?.slice(0, 30)}`
   await open(clipLink({ url: web.url(news.path), selection }))
-  await expect(card()).toContainText('The link brings this passage, to be highlighted')
+  await expect(card()).toContainText('Passage to highlight')
   expect(await count()).toBe(1)
   await card().getByRole('button', { name: 'Clip it' }).click()
   await expect.poll(count).toBe(2)
@@ -148,10 +148,10 @@ test('links that are opened again and again ask once, and each can be refused', 
   for (const path of ['a', 'b', 'a', 'c', 'a']) await open(clipLink({ url: `https://example.org/${path}` }))
   await expect(card()).toHaveCount(1)
   await expect(card()).toContainText('https://example.org/a')
-  await expect(card()).toContainText('2 other links ask for pages.')
+  await expect(card()).toContainText('2 more links are waiting.')
   await desk.page.keyboard.press('Escape')
   await expect(card()).toContainText('https://example.org/b')
-  await card().getByRole('button', { name: 'None of them' }).click()
+  await card().getByRole('button', { name: 'Dismiss all' }).click()
   await expect(card()).toBeHidden()
 })
 
@@ -179,12 +179,12 @@ test('the card and the dialog about the program are fit for everybody', async ()
   await expect(about).toContainText('Electron')
   await expect(about.getByRole('region', { name: 'Licence' })).toContainText('MIT License')
   expect(await violations()).toEqual([])
-  await about.getByRole('button', { name: 'Copy for a report' }).click()
+  await about.getByRole('button', { name: 'Copy for a bug report' }).click()
   const copied = await notebook.app.evaluate(({ clipboard }) => clipboard.readText())
   const versions = await notebook.app.evaluate(() => process.versions)
   expect(copied).toContain(`Electron: ${versions.electron}`)
   expect(copied).toContain(`Chromium: ${versions.chrome}`)
-  expect(copied).toMatch(/Built from the sources of: \d{4}-\d\d-\d\d/)
+  expect(copied).toMatch(/Source code of: \d{4}-\d\d-\d\d/)
 })
 
 test('a link waits for a dialog to be closed, and is not lost with the window', async () => {
@@ -206,7 +206,7 @@ test('the empty window of a new library asks too', async ({ session }) => {
     env: fresh,
     switches: ['--', clipLink({ url: 'https://example.org/first' })],
   }))
-  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
   await expect(card()).toContainText('https://example.org/first')
   await card().getByRole('button', { name: 'Not now' }).click()
   ;({ notebook, desk } = await session.restart())
@@ -236,11 +236,11 @@ test('the page of the releases opens in the browser, or it is said that none is 
   const { hasReleases } = (about as { value: { hasReleases: boolean } }).value
   if (hasReleases)
     await expect.poll(async () => (await opened()).map((address) => new URL(address).protocol)).toEqual(['https:'])
-  else await expect(desk.said).toContainText('does not say where its releases are')
+  else await expect(desk.said).toContainText('does not know where its releases are')
 })
 
 test('an engine of the year before says so, once', async () => {
-  const notice = desk.page.getByText('no longer gets fixes')
+  const notice = desk.page.getByText('gets no more security fixes')
   await expect(notice).toHaveCount(0)
   await notebook.app.evaluate(() => {
     const RealDate = Date
@@ -254,7 +254,7 @@ test('an engine of the year before says so, once', async () => {
   })
   await desk.page.reload()
   await expect(notice).toBeVisible()
-  await desk.page.getByRole('button', { name: 'Understood' }).click()
+  await desk.page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice).toHaveCount(0)
   await desk.page.reload()
   await desk.text.ready()

@@ -63,7 +63,7 @@ test('a clip is not acknowledged, the folder is not made again, and the window a
   // To finish it is to save it: that is refused, and it stays.
   await note().press('Control+Enter')
   // The notice says it, and no toast covers the notice.
-  await expect(question()).toContainText('That was not saved: the library is still missing.')
+  await expect(question()).toContainText('Not saved: the library is still missing.')
   await expect(desk.said).toHaveText('')
   await expect(note()).toHaveValue('Written while it was away.')
   expect(existsSync(place.library)).toBe(false)
@@ -102,7 +102,7 @@ test('another library in its place is not written into', async () => {
 test('the folder it was moved to is opened, and no other library in its stead', async () => {
   await chooseNext(join(place.folder, 'other'))
   await question().getByRole('button', { name: 'Choose its folder…' }).click()
-  await expect(question()).toContainText('is another one, so it was not opened')
+  await expect(question()).toContainText('is a different one, so it was not opened')
   await chooseNext(aside())
   await question().getByRole('button', { name: 'Choose its folder…' }).click()
   await expect(question()).toBeHidden()

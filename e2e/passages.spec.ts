@@ -13,7 +13,7 @@ test('a row of a table stays one when it is exported, and when it is copied', as
   await expect.poll(async () => (await desk.text.painted()).length).toBe(1)
 
   await desk.page.keyboard.press('c')
-  await expect(desk.page.getByText('Copied the passage with its source.')).toBeVisible()
+  await expect(desk.page.getByText('Copied with citation.')).toBeVisible()
   const copied = await notebook.app.evaluate(async ({ clipboard }) => {
     // Its name in newer runtimes is another, and so are the types.
     const board = clipboard as unknown as Record<'readText' | 'readHTML', () => string | Promise<string>>

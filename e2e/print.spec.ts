@@ -139,7 +139,7 @@ test('what the system never ends to print gives way to the next, when its reader
     .poll(() => notebook.app.evaluate(() => (globalThis as unknown as { printing: Printing }).printing.held))
     .toBe(1)
   await desk.page.keyboard.press('Control+p')
-  await expect(desk.said).toContainText('The article before is still being printed')
+  await expect(desk.said).toContainText('The previous article is still being printed')
   await answers(true)
   await desk.said.getByRole('button', { name: 'Print this one instead' }).click()
   await expect.poll(count).toBe(before + 1)

@@ -35,9 +35,9 @@ async function picture(name: string): Promise<void> {
 
 test('a filter and its value are completed by keys', async () => {
   await desk.search('ta')
-  await expect(offers()).toHaveText([/^tag:/])
+  await expect(offers()).toHaveText([/^topic:/])
   await desk.page.keyboard.press('Tab')
-  await expect(desk.box).toHaveValue('tag:')
+  await expect(desk.box).toHaveValue('topic:')
   await expect(offers().first()).toBeVisible()
   await desk.page.keyboard.type('harbo')
   await expect(offers().first()).toContainText('harbour')
@@ -46,7 +46,7 @@ test('a filter and its value are completed by keys', async () => {
   await expect(desk.box).toBeFocused()
   await picture('completion')
   await desk.page.keyboard.press('Enter')
-  await expect(desk.box).toHaveValue('tag:harbour ')
+  await expect(desk.box).toHaveValue('topic:harbour ')
   await expect(offers()).toHaveCount(0)
   await expect(found().getByRole('option').first()).toBeVisible()
   // The next Down goes to what was found.

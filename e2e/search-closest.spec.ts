@@ -87,7 +87,7 @@ test('nothing is wrong with them, in any theme', async () => {
 
 test('without a single word of it anywhere, nothing is found', async () => {
   await desk.search('unheardofword neverseenword ')
-  await expect(head('Nothing found')).toBeVisible()
+  await expect(head('No matches')).toBeVisible()
   await expect(desk.page.getByText(/^Search looks in titles/)).toBeVisible()
 })
 

@@ -65,9 +65,7 @@ test('one key files the article under a topic, undo takes it back, and the focus
   await expect(fileUnder('valley/water')).toBeVisible()
   await seeAlso().getByRole('listitem').getByRole('button').last().focus()
   await desk.page.keyboard.press('ArrowDown')
-  await expect(
-    seeAlso().getByRole('group', { name: 'Topics it may belong to:' }).getByRole('button').first(),
-  ).toBeFocused()
+  await expect(seeAlso().getByRole('group', { name: 'Suggested topics:' }).getByRole('button').first()).toBeFocused()
   await fileUnder('valley/water').focus()
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('button', { name: 'Remove the topic valley/water' })).toBeVisible()
@@ -107,6 +105,6 @@ test('an article without relatives shows nothing, and the command says so', asyn
   await desk.open(marrow.bakery.title)
   await desk.text.focus()
   await desk.page.keyboard.press('Shift+r')
-  await expect(desk.page.getByText('No article in this library is near this one.')).toBeVisible()
+  await expect(desk.page.getByText('No article in this library is close to this one.')).toBeVisible()
   await expect(seeAlso()).toHaveCount(0)
 })

@@ -47,12 +47,12 @@ const screens: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   async 'the name of a topic'() {
     await topic().focus()
     await press('F2')
-    await expect(desk.page.getByRole('dialog', { name: 'Rename the topic' })).toBeVisible()
+    await expect(desk.page.getByRole('dialog', { name: 'Rename topic' })).toBeVisible()
     return () => press('Escape')
   },
   async 'the trash, about to be emptied'() {
     await desk.goTo('Trash')
-    await desk.page.getByRole('button', { name: 'Empty the trash' }).click()
+    await desk.page.getByRole('button', { name: 'Empty Trash' }).click()
     await expect(desk.page.getByRole('alertdialog')).toBeVisible()
     return async () => {
       await press('Escape')
@@ -67,7 +67,7 @@ const screens: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   async 'an empty list'() {
     await notebook.call('save-search', { name: 'Nothing', query: 'is:starred is:unread is:archived tag:nowhere' })
     await desk.page.getByRole('button', { name: 'Nothing' }).click()
-    await expect(desk.page.getByText('This search finds nothing now')).toBeVisible()
+    await expect(desk.page.getByText('No matches yet')).toBeVisible()
     return () => desk.goTo('All articles')
   },
 }

@@ -188,7 +188,7 @@ test('quitting asks when clips would stop, and only then', async ({ session }) =
   await notebook.app.evaluate(({ app }) => app.quit())
   await expect
     .poll(asked)
-    .toEqual(['One clip is still being fetched. It goes on when Commonplace is opened again. Go on Fetching/Quit'])
+    .toEqual(['One clip is still being fetched. It will continue when you next open Commonplace. Keep Fetching/Quit'])
   await expect(cards.getByRole('button', { name: 'Cancel' })).toBeVisible()
   ;({ notebook } = await session.restart())
   const waits = async () => {

@@ -77,7 +77,7 @@ test('what a script has found and put right is told by the next window, until it
       const notice = notebook.window.getByText(told)
       await expect(notice).toBeVisible()
       if (seen) {
-        await notebook.window.getByRole('button', { name: 'Understood' }).click()
+        await notebook.window.getByRole('button', { name: 'Dismiss' }).click()
         await expect(notice).toBeHidden()
         // It is in the library that it was seen.
         await expect.poll(() => notebook.call('library', {})).toMatchObject({ ok: true, value: { notices: [] } })
@@ -106,7 +106,7 @@ test('a library that another computer’s clock says is open to come is taken ov
     expect(await place.json(['clip', await article('Fourth')])).toMatchObject({
       clips: [{ status: 'refused', error: { code: 'read-only' } }],
     })
-    await desk.page.getByRole('button', { name: 'Take over' }).click()
+    await desk.page.getByRole('button', { name: 'Open it here anyway' }).click()
     await expect(desk.page.getByText(/whose clock is ahead/)).toBeHidden()
     expect(await place.json(['clip', await article('Fourth')])).toMatchObject({ clips: [{ status: 'added' }] })
   } finally {

@@ -35,7 +35,7 @@ test('a question about cookies is no article: its card and the queue say what he
 
 test('a busy site is fetched again later', async () => {
   await type(web.url('/walls/busy'))
-  await expect(queue()).toContainText('is busy and asked to wait. The address is fetched again at')
+  await expect(queue()).toContainText('is busy and asked us to wait. Trying again at')
 })
 
 test('the beginning of an article is marked in the list, below its header, at its end and in searches', async () => {

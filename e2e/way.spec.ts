@@ -25,7 +25,7 @@ const passage = 'its engineer, Ottoline Marsh, now says that the wall must be ta
 const sentence = 'Nobody in the town believes any more that the lock will open before the first frost'
 
 test('an empty notebook says what to do first', async () => {
-  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
   await desk.page.keyboard.press('Control+n')
   await expect(desk.box).toBeFocused()
 })
@@ -47,7 +47,7 @@ test('the same address offers to look again, and fetches nothing until asked to'
   await expect(card).toContainText('You have this article already.')
   expect(web.requests.length).toBe(asked)
   await card.getByRole('button', { name: 'Look again' }).click()
-  await expect(desk.said).toContainText('has not changed since')
+  await expect(desk.said).toContainText('has not changed.')
   expect(web.requests.length).toBeGreaterThan(asked)
 })
 
@@ -231,12 +231,15 @@ test('star, archive, trash and back again', async () => {
   await desk.tool('Archive').click()
   await desk.goTo('Archive')
   await expect(desk.rows).toHaveCount(1)
+  // It was the only one in its list: the page has none now.
+  await desk.open(blog.title)
   await desk.text.focus()
   await desk.page.keyboard.press('#')
   await expect(desk.rows).toHaveCount(0)
   await desk.goTo('Trash')
   await expect(desk.rows).toHaveCount(1)
-  await desk.tool('Take out of the trash').click()
+  await desk.open(blog.title)
+  await desk.tool('Restore from Trash').click()
   await expect(desk.rows).toHaveCount(0)
   await desk.goTo('Archive')
   await expect(desk.rows).toHaveCount(1)
@@ -288,9 +291,9 @@ test('an article is exported as Markdown into a folder the user chooses', async 
   await desk.open(news.title)
   await desk.page.keyboard.press('Control+Shift+e')
   const dialog = desk.page.getByRole('dialog', { name: 'Export' })
-  await dialog.getByRole('button', { name: 'Choose a folder' }).click()
+  await dialog.getByRole('button', { name: 'Choose folder…' }).click()
   await dialog.getByRole('button', { name: 'Write 1 file' }).click()
-  await expect(dialog).toContainText('One file was written.')
+  await expect(dialog).toContainText('1 file was written.')
   const files = (await readdir(folder)).filter((name) => name.endsWith('.md'))
   expect(files).toHaveLength(1)
   const markdown = await readFile(join(folder, files[0] ?? ''), 'utf8')

@@ -60,7 +60,7 @@ async function expectPictures(): Promise<void> {
 }
 
 test('an empty notebook opens its sample', async () => {
-  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
   await desk.page.getByRole('button', { name: 'read the sample article' }).click()
   await desk.text.ready()
   await expect(desk.page.getByRole('heading', { level: 1, name: 'commonplace book' })).toBeVisible()
@@ -166,7 +166,7 @@ test('the palette, the keys and the receipt open', async () => {
   await press('Escape')
   await desk.text.focus()
   await press('?')
-  await expect(desk.page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(desk.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await press('Escape')
   await desk.text.focus()
   await press('l')
@@ -179,9 +179,9 @@ test('it is exported as Markdown', async () => {
   notebook.desktop.folder = folder
   await press('Control+Shift+e')
   const dialog = desk.page.getByRole('dialog', { name: 'Export' })
-  await dialog.getByRole('button', { name: 'Choose a folder' }).click()
+  await dialog.getByRole('button', { name: 'Choose folder…' }).click()
   await dialog.getByRole('button', { name: 'Write 1 file' }).click()
-  await expect(dialog).toContainText('One file was written.')
+  await expect(dialog).toContainText('1 file was written.')
   const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.md'))
   const markdown = await readFile(join(folder, name), 'utf8')
   for (const words of [news.title, passage, 'Ask **Marsh** for the survey of May.']) expect(markdown).toContain(words)

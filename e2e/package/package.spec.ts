@@ -83,7 +83,7 @@ async function clipAndSearch(program: string, address: string): Promise<void> {
   const notebook = await openPackaged(own, program)
   try {
     const desk = deskOf(notebook.page)
-    await expect(notebook.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+    await expect(notebook.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
     await desk.clip(address)
     expect(await desk.text.read()).toContain(news.paragraphs[0])
     await desk.search('Ottoline Marsh')

@@ -35,7 +35,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     // A menu hangs in a dialog of its own.
     if (inside('[role="menu"]') || active.querySelector('[role="menu"]') !== null) return 'menu'
     if (inside('[role="status"] [data-of]')) return 'message'
-    if (inside('[role="dialog"]')) return inside('[aria-label="How the text looks"]') ? 'panel' : 'dialog'
+    if (inside('[role="dialog"]')) return inside('[aria-label="Text appearance"]') ? 'panel' : 'dialog'
     if (active.matches('textarea')) return 'note editor'
     const label = active.getAttribute('aria-label') ?? ''
     if (/^Search(?:,| in) .*paste/.test(label)) return 'search box'
@@ -46,7 +46,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     if (inside('[aria-label="Shelf"]')) return 'shelf'
     if (inside('[aria-label="Notes"]')) return 'margin'
     if (inside('[aria-label="Left out of the page"]')) return 'receipt'
-    if (inside('[role="listbox"], [data-place="list"]')) return 'list'
+    if (inside('[role="listbox"], [role="grid"], [data-place="list"]')) return 'list'
     if (inside('[aria-label="Text and margin"] > footer')) return 'stories'
     if (active.matches('[data-place="text"], [data-place="text"] *')) return 'text'
     return `somewhere: ${active.outerHTML.slice(0, 120)}`

@@ -82,7 +82,7 @@ function createReader({ app, window: page, call }: Notebook, plainMs: number): R
         'a key',
         (async () => {
           await page.keyboard.press('?')
-          const keys = page.getByRole('dialog', { name: 'Keys' })
+          const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
           await expect(keys).toBeVisible({ timeout: HANG_MS })
           await page.keyboard.press('Escape')
           await expect(keys).toBeHidden({ timeout: HANG_MS })

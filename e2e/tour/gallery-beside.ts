@@ -121,7 +121,7 @@ test('gallery of what stands below an article', async () => {
       if (at === 0) await camera.take('stories-one', 'paper', atStories)
     }
     await camera.take('stories-five', 'paper', atStories)
-    await stories.getByRole('button', { name: `Keep: ${TITLES[1]}` }).click()
+    await stories.getByRole('button', { name: `Save as its own article: ${TITLES[1]}` }).click()
     await expect(stories).toContainText('In the library')
     await stories.getByRole('button', { name: TITLES[0], exact: true }).click()
     await stories.getByText(SENTENCES[0] ?? '').hover()
@@ -140,7 +140,7 @@ test('gallery of what stands below an article', async () => {
     await desk.open('A weir with one')
     await desk.tool('More for this article').click()
     await camera.take('more-menu')
-    await page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+    await page.getByRole('menuitem', { name: 'Text encoding…' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await camera.take('encoding')
     await keyboard.press('Escape')

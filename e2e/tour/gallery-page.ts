@@ -73,7 +73,7 @@ test('gallery of the page and the dialogs', async () => {
       await keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
-    await desk.tool('How the text looks').click()
+    await desk.tool('Text appearance').click()
     await camera.take('type')
     await keyboard.press('Escape')
     await desk.text.focus()
@@ -84,7 +84,14 @@ test('gallery of the page and the dialogs', async () => {
     await camera.take('colophon')
 
     await keyboard.press('Control+,')
-    for (const section of ['Library', 'Look', 'Keys', 'Colours', 'Capture', 'Privacy']) {
+    for (const section of [
+      'Library',
+      'Appearance',
+      'Shortcuts',
+      'Highlight colours',
+      'Clipping and reading',
+      'Privacy',
+    ]) {
       await page.getByRole('tab', { name: section }).click()
       await camera.take(`settings-${section.toLowerCase()}`)
     }

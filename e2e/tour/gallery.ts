@@ -108,7 +108,7 @@ async function shelfAndList(desk: Desk, camera: Camera): Promise<void> {
 
   await desk.goTo('Trash')
   await camera.take('trash')
-  await page.getByRole('button', { name: 'Empty the trash' }).click()
+  await page.getByRole('button', { name: 'Empty Trash' }).click()
   await camera.take('trash-empty')
   await keyboard.press('Escape')
   await desk.goTo('Inbox')

@@ -28,7 +28,7 @@ test('tour', async () => {
   const { keyboard } = desk.page
   const painted = (count: number) => expect.poll(async () => (await desk.text.painted()).length).toBe(count)
   try {
-    await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+    await expect(desk.page.getByRole('heading', { name: 'Clip your first article' })).toBeVisible()
     await camera.take('first')
     say(`Sample pages are served at ${web.origin}; the library is new and empty.`)
 
@@ -113,7 +113,7 @@ test('tour', async () => {
     await keyboard.press('Control+Shift+e')
     const dialog = desk.page.getByRole('dialog', { name: 'Export' })
     await camera.take('export')
-    await dialog.getByRole('button', { name: 'Choose a folder' }).click()
+    await dialog.getByRole('button', { name: 'Choose folder…' }).click()
     await dialog.getByRole('button', { name: /^Write/ }).click()
     await expect(dialog).toContainText('was written')
     await dialog.getByRole('button', { name: 'Done' }).click()

@@ -5,11 +5,11 @@ export const noSuchRequest = (name: string): string => `There is no request name
 export const unreadableRequest = (place: string, problem: string): string =>
   `The request could not be read (${place}: ${problem}).`
 export const jobRunning = 'A job with this name is already running.'
-export const libraryClosing = 'The library is just being closed; nothing was done, and it can be tried again.'
+export const libraryClosing = 'The library is being closed, so nothing was done. Please try again.'
 
-export const moveCancelled = 'The library was not moved: it is where it was.'
+export const moveCancelled = 'The library was not moved. It is still where it was.'
 export const alreadyThere = 'The library is already in this folder.'
-export const insideLibrary = 'This folder is inside the library. Choose one outside of it.'
+export const insideLibrary = 'This folder is inside the library. Choose one outside it.'
 export const folderNotEmpty = 'This folder is not empty. Choose an empty folder, or make a new one.'
 /** @param path within the library */
 export const notCopiedCompletely = (path: string): string =>

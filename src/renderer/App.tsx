@@ -39,13 +39,14 @@ import { ArticleNote } from './notes/ArticleNote.tsx'
 import { LostHighlights } from './notes/LostHighlights.tsx'
 import { Margin } from './notes/margin/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
-import { TypePanel } from './reader/typography/TypePanel.tsx'
+import { TypeSettings } from './reader/typography/TypeSettings.tsx'
 import { ReceiptPanel } from './receipt/ReceiptPanel.tsx'
 import { SearchBox } from './search/box/SearchBox.tsx'
 import { Hits } from './search/Hits.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
 import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
+import { useLookCommands } from './ui/lists/table/use-look-commands.ts'
 import { Panes } from './ui/Panes.tsx'
 
 const Help = lazyPart(async () => (await import('./commands/Help.tsx')).Help)
@@ -69,6 +70,7 @@ export function App() {
     focusList()
   }
   useWindowCommands(toList)
+  useLookCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
   useEffect(keepFocus, [])
   useEffect(() => watchActivity(document), [])
@@ -170,7 +172,7 @@ function Dialogs() {
     case 'encoding':
       return article === null ? null : <Encoding id={article} onClose={close} />
     case 'settings':
-      return <Settings look={<TypePanel />} onClose={close} />
+      return <Settings look={<TypeSettings />} onClose={close} />
     case 'about':
       return <About onClose={close} />
     case null:

@@ -62,6 +62,6 @@ describe('the table of commands', () => {
   test('says by an ellipsis what asks for more', () => {
     const label = (id: string) => allCommands.filter((each) => each.id === id).map(menuLabel)
     expect(label('clip')).toEqual(['Clip an address…'])
-    expect(label('star')).toEqual(['Star, or take the star off'])
+    expect(label('star')).toEqual(['Star / Unstar'])
   })
 })

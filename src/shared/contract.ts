@@ -6,9 +6,9 @@ import { changing } from './requests/changing.ts'
 import type { Request } from './requests/request.ts'
 import { shellRequests } from './requests/shell.ts'
 
+export { Direction, HitSort, Sort } from './lists/sort.ts'
 export { type ArticlePatch, type LibraryPatch, Revert } from './requests/revert.ts'
 export type { Changed, Undo } from './requests/undo.ts'
-export { Sort } from './sort.ts'
 export { shellRequests }
 
 /**

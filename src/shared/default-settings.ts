@@ -1,3 +1,4 @@
+import { COLUMNS } from './lists/looks.ts'
 import type { RememberedView, Settings } from './settings.ts'
 
 /** Plain values, so that the window does not load zod for them. */
@@ -10,6 +11,7 @@ export const defaultSettings: Settings = {
   measure: 33,
   leading: 1.62,
   justify: false,
+  density: 'comfortable',
   singleKeys: true,
   keys: {},
   images: true,
@@ -28,7 +30,10 @@ export const newView: RememberedView = {
   margin: true,
   shelfWidth: null,
   listWidth: null,
+  wideList: false,
+  columns: [...COLUMNS],
   sorts: {},
+  directions: {},
   groups: {},
   folded: [],
   place: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Sort } from './sort.ts'
+import { COLUMNS, DENSITIES } from './lists/looks.ts'
+import { Direction, Sort } from './lists/sort.ts'
 import { FACES, THEMES } from './themes.ts'
 
 /** The user's settings on this computer: settings.json, never the library. */
@@ -15,6 +16,8 @@ export const settingsShape = {
   /** Line height of an article, relative to its font size. */
   leading: z.number().min(1.3).max(2),
   justify: z.boolean(),
+  /** Of the rows of all lists. */
+  density: z.enum(DENSITIES),
   /** Whether keys without Control or Command run commands (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /**
@@ -50,8 +53,14 @@ export const RememberedView = z.object({
   /** In px; null for the default. */
   shelfWidth: z.number().min(48).max(1_000).nullable().catch(null),
   listWidth: z.number().min(48).max(2_000).nullable().catch(null),
+  /** Whether the list takes the place of the page until an article is opened. */
+  wideList: z.boolean().catch(false),
+  /** The columns of a list that is a table. */
+  columns: z.array(z.enum(COLUMNS)).catch([...COLUMNS]),
   /** By the list's key: its place, or the query of a search. */
   sorts: z.record(z.string(), Sort).catch({}),
+  /** By the same keys; absent where the order has its natural direction. */
+  directions: z.record(z.string(), Direction).catch({}),
   groups: z.record(z.string(), z.boolean()).catch({}),
   /** Topics that are collapsed. */
   folded: z.array(z.string()).catch([]),

@@ -31,10 +31,10 @@ export const clippedLabel = (count: number): string =>
 export const forgetLabel = (count: number): string =>
   plural(count, { one: 'Removed an address from the list', other: 'Removed {count} addresses from the list' })
 
-export const storyCancelled = 'This story was not kept: keeping it was cancelled.'
+export const storyCancelled = 'This story was not saved as an article: you cancelled it.'
 export const noSuchStory = 'This article has no such related story.'
 export const keptStoriesLabel = (count: number): string =>
-  plural(count, { one: 'Kept a story', other: 'Kept {count} stories' })
+  plural(count, { one: 'Saved a story as its own article', other: 'Saved {count} stories as articles' })
 
 export const sampleLabel = 'Added the sample article'
 
@@ -42,15 +42,15 @@ export const pageNotKept = 'The page this article was read from was not kept, so
 export const noArticleInEncoding = (encoding: string | null): string =>
   `Read as ${encoding ?? 'it says'}, no article was found in this page; the one that is kept was not changed.`
 export const imagesNotWanted = 'Images are switched off in the settings.'
-export const encodingLabel = 'Read a page by another encoding'
+export const encodingLabel = 'Changed the text encoding'
 
 export const versionChanged = 'This article has another version by now; nothing was changed.'
 export const articleChanged = 'This article was just changed; nothing was cut.'
 export const cutLabels: Readonly<Record<Cut['do'], string>> = {
   keep: 'Brought a block back',
   remove: 'Left a block out',
-  story: 'Cut a story off',
-  main: 'Gave a story to its article',
+  story: 'Split off a story',
+  main: 'Joined a story to the article above',
 }
 export const nothingToCut: Readonly<Record<Cut['do'], string>> = {
   keep: 'This block is part of the article already.',

@@ -19,7 +19,7 @@ it.each(['desk/library', 'desk/library/articles', 'desk/library/new/deep', 'link
   async (path) => {
     await expect(expectOutside(library, `${root}/${path}`)).rejects.toMatchObject({
       code: 'not-allowed',
-      message: expect.stringContaining('in the library itself'),
+      message: expect.stringContaining('inside the library'),
     })
   },
 )

@@ -5,18 +5,18 @@ export const noSuchFormat = (id: string, formats: string): string =>
 export const exportStopped = 'The export was stopped; the files written until then are complete.'
 
 export const insideLibrary = (folder: string): string =>
-  `${folder} is in the library itself. Nothing was exported; choose another folder.`
+  `${folder} is inside the library. Nothing was exported. Choose another folder.`
 export const aroundLibrary = (folder: string): string =>
-  `${folder} contains the library. Nothing was exported; choose another folder, or make a new one in it.`
+  `${folder} contains the library. Nothing was exported. Choose another folder, or make a new one inside it.`
 
 export const folderInTheWay = (name: string): string => `A folder is called “${name}”; it was not changed.`
 export const linkInTheWay = (name: string): string => `“${name}” is a link or not a regular file; it was not changed.`
 export const notOurFile = (name: string): string =>
-  `“${name}” was there already and was not exported by this notebook; it was not changed.`
+  `“${name}” was already there and was not exported from this library; it was not changed.`
 export const changedSince = (name: string): string =>
-  `“${name}” was changed since it was exported; it was not overwritten.`
-export const goneSince = (name: string): string => `“${name}” was moved or deleted since; nothing was done about it.`
-export const keptAsChanged = (name: string): string => `“${name}” was changed since; it stays as it is.`
+  `“${name}” has been changed since it was exported; it was not overwritten.`
+export const goneSince = (name: string): string => `“${name}” has been moved or deleted since; it was left alone.`
+export const keptAsChanged = (name: string): string => `“${name}” has been changed since; it stays as it is.`
 export const cannotReplace = (name: string): string =>
   `“${name}” cannot be replaced: it may be protected, or open in another program. It was not changed.`
 export const badName = (name: string): string => `This disk does not allow the name “${name}”.`
@@ -24,15 +24,15 @@ export const badName = (name: string): string => `This disk does not allow the n
 export const diskFull = (folder: string): string =>
   `The disk with ${folder} is full. What was exported before is complete; free some space and export again.`
 export const notWritable = (folder: string): string =>
-  `Commonplace may not write in ${folder}. Choose another folder, or allow it.`
-export const notAFolder = (path: string): string => `${path} is not a folder. Choose another.`
+  `Commonplace is not allowed to write to ${folder}. Choose another folder, or change its permissions.`
+export const notAFolder = (path: string): string => `${path} is not a folder. Choose a folder.`
 export const manifestNotWritten = (path: string): string =>
   `${path} cannot be written. The files themselves are complete.`
 export const manifestUnreadable = (path: string): string =>
-  `${path} should say which files here were exported, and cannot be read. Nothing was written; move it away, or export into another folder.`
+  `${path} lists which files here were exported, and it cannot be read. Nothing was written. Move that file away, or export to another folder.`
 
 export const noExportToUndo =
-  'This export can no longer be undone: another one followed, it was too large, or the library was closed since.'
+  'This export can no longer be undone: there was another one after it, it was too large, or the library has been closed since.'
 
 /** The title of a document of chosen articles. */
 export const chosenArticles = 'Selected articles'

@@ -9,9 +9,9 @@ it('names what was done with topics in the words of the interface', async () => 
   const [first = ''] = library.ids
   const label = async (ids: readonly string[], add: string[], remove: string[]) =>
     (await library.call('tag', { ids: [...ids], add, remove })).undo?.label
-  expect(await label(library.ids, ['weirs'], [])).toBe('Filed 2 articles under a topic')
-  expect(await label([first], ['gulls'], [])).toBe('Filed an article under a topic')
-  expect(await label([first], [], ['gulls'])).toBe('Took an article out of a topic')
+  expect(await label(library.ids, ['weirs'], [])).toBe('Added a topic to 2 articles')
+  expect(await label([first], ['gulls'], [])).toBe('Added a topic to an article')
+  expect(await label([first], [], ['gulls'])).toBe('Removed a topic from an article')
   expect(await label([first], ['harbours', 'tides'], [])).toBe('Changed the topics of an article')
   expect(await label(library.ids, ['quays'], ['weirs'])).toBe('Changed the topics of 2 articles')
 })

@@ -31,7 +31,7 @@ describe('a new highlight', () => {
     const { article, id } = addHighlight(testArticle(), text, { ...ask(0, 12), highlight: 'hq0000000001' }, making)
     expect([id, article.highlights[0]?.id]).toEqual(['hq0000000001', 'hq0000000001'])
     expect(() => addHighlight(article, text, { ...ask(13, 20), highlight: 'hq0000000001' }, making)).toThrow(
-      'has a highlight with this id already',
+      'already has a highlight with this id',
     )
   })
 

@@ -7,6 +7,7 @@ const renamed = (value: string) => (value.toLowerCase() === 'war' ? 'armed confl
 it.each([
   ['tag:war', 'tag:"armed conflict"'],
   ['tag:"war"', 'tag:"armed conflict"'],
+  ['topic:war -TOPIC:(war OR peace)', 'topic:"armed conflict" -TOPIC:("armed conflict" OR peace)'],
   ['is:unread  -TAG:War "tag:war" weir', 'is:unread  -TAG:"armed conflict" "tag:war" weir'],
   ['war tag:peace tag: war', 'war tag:peace tag: war'],
   ['https://war.example/tag:war tag:war', 'https://war.example/tag:war tag:"armed conflict"'],

@@ -4,18 +4,18 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What was done, as undo names it: one phrase for one article and one for several. */
 const phrases = {
-  file: ['Filed an article under a topic', (n: string) => `Filed ${n} articles under a topic`],
-  unfile: ['Took an article out of a topic', (n: string) => `Took ${n} articles out of a topic`],
+  file: ['Added a topic to an article', (n: string) => `Added a topic to ${n} articles`],
+  unfile: ['Removed a topic from an article', (n: string) => `Removed a topic from ${n} articles`],
   topics: ['Changed the topics of an article', (n: string) => `Changed the topics of ${n} articles`],
   star: ['Starred an article', (n: string) => `Starred ${n} articles`],
-  unstar: ['Took the star off an article', (n: string) => `Took the star off ${n} articles`],
+  unstar: ['Unstarred an article', (n: string) => `Unstarred ${n} articles`],
   archive: ['Archived an article', (n: string) => `Archived ${n} articles`],
-  unarchive: ['Moved an article back to the inbox', (n: string) => `Moved ${n} articles back to the inbox`],
+  unarchive: ['Moved an article to the Inbox', (n: string) => `Moved ${n} articles to the Inbox`],
   read: ['Marked an article as read', (n: string) => `Marked ${n} articles as read`],
   unread: ['Marked an article as unread', (n: string) => `Marked ${n} articles as unread`],
   state: ['Changed the state of an article', (n: string) => `Changed the state of ${n} articles`],
-  trash: ['Put an article in the trash', (n: string) => `Put ${n} articles in the trash`],
-  restore: ['Took an article out of the trash', (n: string) => `Took ${n} articles out of the trash`],
+  trash: ['Moved an article to the Trash', (n: string) => `Moved ${n} articles to the Trash`],
+  restore: ['Restored an article from the Trash', (n: string) => `Restored ${n} articles from the Trash`],
 } as const
 
 export type ActionLabel = keyof typeof phrases
@@ -27,7 +27,7 @@ export function labelOf(action: ActionLabel, count: number): string {
 }
 
 export const highlightLabel = 'Highlighted a passage'
-export const moveHighlightLabel = 'Moved the edges of a highlight'
+export const moveHighlightLabel = 'Resized a highlight'
 export const highlightTopicsLabel = 'Changed the topics of a highlight'
 export const colourHighlightLabel = 'Changed the colour of a highlight'
 export const removeHighlightLabel = 'Removed a highlight'
@@ -48,19 +48,19 @@ export function highlightsLabel(action: keyof typeof manyHighlights, count: numb
 }
 
 export const highlightGone = 'This highlight is no longer there.'
-export const highlightIdUsed = 'This article has a highlight with this id already; nothing was highlighted.'
+export const highlightIdUsed = 'This article already has a highlight with this id; nothing was highlighted.'
 export const outsideText = 'This passage is not within the article’s text; nothing was highlighted.'
 export const passageTooLong = (longest: number): string =>
   `A highlight has at most ${formatCount(longest)} characters; nothing was highlighted.`
 export const onlyWhiteSpace = 'Only white space was selected; nothing was highlighted.'
 
 export const correctLabel = 'Corrected the facts of an article'
-export const nameColoursLabel = 'Named the colours of highlights'
-export const emptyTitle = 'A title cannot be empty; the former one stays.'
+export const nameColoursLabel = 'Named highlight colours'
+export const emptyTitle = 'A title cannot be empty; the old one stays.'
 
-export const notInTrash = 'Only articles in the trash can be deleted permanently; nothing was changed.'
+export const notInTrash = 'Only articles in the Trash can be deleted permanently; nothing was changed.'
 export const systemTrashRefused =
-  'The system’s trash did not accept the articles that are still listed here; nothing of them was lost.'
+  'The articles still listed here could not be moved to the system’s trash. Nothing of them was lost.'
 
 /** The longest name in a label: two of them and a sentence have to fit. */
 const LONGEST_NAME = 60
@@ -78,5 +78,5 @@ export const deleteTopicLabel = (tag: string): string => `Deleted the topic “$
 export const colourTopicLabel = (tag: string): string => `Coloured the topic “${shortName(tag)}”`
 export const makeTopicLabel = (tag: string): string => `Made the topic “${shortName(tag)}”`
 export const topicTooLong = (tag: string): string =>
-  `“${shortName(tag)}” would be too long for a topic, so nothing was renamed.`
-export const noSuchTopic = (tag: string): string => `There is no topic “${tag}” any more.`
+  `“${shortName(tag)}” is too long for a topic, so nothing was renamed.`
+export const noSuchTopic = (tag: string): string => `There is no longer a topic “${tag}”.`

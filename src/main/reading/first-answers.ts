@@ -7,7 +7,7 @@ import type { Store } from '../store/types.ts'
 import { namesDays } from './row-cache.ts'
 
 /** Raised whenever one of the answers gets another shape or is made in another way. */
-export const FIRST_ANSWERS_FORMAT = 1
+export const FIRST_ANSWERS_FORMAT = 2
 
 export type ListInput = Checked<'list'>
 

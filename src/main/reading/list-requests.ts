@@ -9,10 +9,11 @@ import type { Handlers } from '../handlers.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 import { createFirstAnswers, type ListInput } from './first-answers.ts'
-import { counted, rowView, sorted, topicsOf } from './lists.ts'
+import { counted, rowView, topicsOf } from './lists.ts'
 import { createNameCounts } from './name-counts.ts'
 import type { Matcher } from './select-articles.ts'
 import { ambiguousId, noIdBegins } from './sentences.ts'
+import { sorted } from './sort-rows.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
 interface Parts {
@@ -32,7 +33,10 @@ export function listHandlers(
   const nameCounts = createNameCounts(store, now)
   const countsNow = () => counted(store.rows().values(), store.queue().length)
   const topicsNow = () => topicsOf(store.rows().values(), store.library())
-  const listNow = (input: ListInput) => pageOf(sortedLists(planOf(parseQuery(input.query)).filters, input.sort), input)
+  const listNow = (input: ListInput) => {
+    const { query, sort, direction } = input
+    return pageOf(sortedLists(planOf(parseQuery(query)).filters, sort, direction), input)
+  }
   const first = createFirstAnswers(store, { counts: countsNow, topics: topicsNow, list: listNow })
   return {
     async library() {
@@ -54,14 +58,14 @@ export function listHandlers(
     },
 
     async list(input) {
-      const { query, sort, count } = input
+      const { query, sort, direction, count } = input
       const kept = first.list(input)
       if (kept !== null) return { rev: changes.rev(), ...kept }
       await store.restored()
       // A count needs no order.
       if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
       if (planOf(parseQuery(query)).words === null) return { rev: changes.rev(), ...listNow(input) }
-      return { rev: changes.rev(), ...pageOf(sorted(await matcher.rows(query), sort), input) }
+      return { rev: changes.rev(), ...pageOf(sorted(await matcher.rows(query), sort, direction), input) }
     },
 
     'in-common': async ({ ids }) => inCommon([...new Set(ids)].flatMap((id) => store.rows().get(id) ?? [])),

@@ -1,6 +1,4 @@
-import type { Sort } from '#shared/contract.ts'
 import type { LibraryFile } from '#shared/model.ts'
-import { dayShown } from '#shared/page-day.ts'
 import { filterOf } from '#shared/query/filters.ts'
 import type { QueryNode } from '#shared/query/tree.ts'
 import { openSpellings } from '#shared/spellings.ts'
@@ -9,6 +7,7 @@ import { partsOf, tagKey } from '#shared/topic-path.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
+import { byName } from './sort-rows.ts'
 
 /** Rows that pass the filters of a query's plan, unsorted. */
 export function filtered(store: Store, filters: QueryNode | null, now: Date): CatalogRow[] {
@@ -19,41 +18,6 @@ export function filtered(store: Store, filters: QueryNode | null, now: Date): Ca
     if (passes(row)) rows.push(row)
   })
   return rows
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
-/** Compares names as a reader expects them in a list. */
-export const byName = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
-
-/** Newest first, without a date last. Dates of different precision are compared by the part that both have. */
-const later = (a: string | null, b: string | null): number =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1
-const outletOf = (row: Row): string => row.publisher ?? row.siteName ?? ''
-
-const orders: Record<Sort, (a: Row, b: Row) => number> = {
-  captured: () => 0,
-  // By `sorted`, which has the day of each row.
-  published: () => 0,
-  title: (a, b) => collator.compare(a.title, b.title),
-  outlet: (a, b) =>
-    Number(outletOf(a) === '') - Number(outletOf(b) === '') || collator.compare(outletOf(a), outletOf(b)),
-  length: (a, b) => b.wordCount - a.wordCount,
-  unread: (a, b) => Number(a.state.read) - Number(b.state.read),
-}
-
-/** Sorts in place. Equal rows are sorted by capture, newest first, then by id, so that the order is always the same. */
-export function sorted<T extends Row>(rows: T[], sort: Sort): T[] {
-  const order = sort === 'published' ? byPublication(rows) : orders[sort]
-  return rows.sort((a, b) => order(a, b) || later(a.capturedAt, b.capturedAt) || (a.id < b.id ? -1 : 1))
-}
-
-/** By the day that a reader sees, which is the heading's in a grouped list; then by instant. Each day is computed once. */
-function byPublication(rows: readonly Row[]): (a: Row, b: Row) => number {
-  const days = new Map(
-    rows.map((row) => [row, row.publishedAt === null ? null : dayShown(row.publishedAt, row.publishedOffset)]),
-  )
-  return (a, b) => later(days.get(a) ?? null, days.get(b) ?? null) || later(a.publishedAt, b.publishedAt)
 }
 
 /** The part of a row that a list shows. */

@@ -1,4 +1,5 @@
 import type { Checked } from '#shared/contract.ts'
+import type { Id } from '#shared/model.ts'
 import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
@@ -23,7 +24,7 @@ export interface Progress {
 
 /** Asks the index, which belongs to the search room. */
 export type Find = (
-  ask: IndexQuery & Pick<Checked<'search'>, 'limit' | 'offset' | 'texts'>,
+  ask: IndexQuery & Pick<Checked<'search'>, 'limit' | 'offset' | 'texts'> & { readonly order: 'rank' | 'allowed' },
   options: Pick<Checked<'search'>, 'asker'>,
 ) => Promise<IndexReply>
 
@@ -41,26 +42,42 @@ interface Parts {
 export function searchHandlers({ store, changes, matcher, find, listing, now }: Parts): Pick<Handlers, 'search'> {
   // Not the lists' own cache: what is typed must not push the lists out of it.
   const sortedLists = createSortedLists(store, now)
+  const sortedIds = createSortedIds()
   return {
-    async search({ query: text, limit, offset, texts, asker }) {
+    async search({ query: text, sort, direction, limit, offset, texts, asker }) {
       const query = parseQuery(text)
       const plan = planOf(query)
       const problems = query.problems.map(({ sentence }) => sentence)
       const asked = matcher.indexQuery(query, plan)
       if (asked === null) {
         // Filters alone rank nothing, so the newest articles come first.
-        const rows = sortedLists(plan.filters, 'captured')
+        const rows =
+          sort === 'relevance' ? sortedLists(plan.filters, 'captured') : sortedLists(plan.filters, sort, direction)
         const hits = rows.slice(offset, offset + limit).map(filterHit)
         const counts = { total: rows.length, similar: 0, closest: 0, partial: false }
         return { rev: changes.rev(), ...counts, ms: 0, indexing: indexingOf(null, listing()), hits, problems }
       }
-      const reply = await find({ ...asked, limit, offset, texts }, { asker })
+      const order =
+        sort === 'relevance'
+          ? ({ order: 'rank' } as const)
+          : ({ order: 'allowed', allowed: sortedIds(sortedLists(plan.filters, sort, direction)) } as const)
+      const reply = await find({ ...asked, ...order, limit, offset, texts }, { asker })
       const hits = reply.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
       })
       return { ...reply, indexing: indexingOf(reply.indexing, listing()), rev: changes.rev(), hits, problems }
     },
+  }
+}
+
+/** The ids of a sorted list: the same array for the same list, so that the index sees that nothing has changed. */
+function createSortedIds() {
+  const ids = new WeakMap<readonly CatalogRow[], readonly Id[]>()
+  return (rows: readonly CatalogRow[]): readonly Id[] => {
+    const known = ids.get(rows) ?? rows.map(({ id }) => id)
+    ids.set(rows, known)
+    return known
   }
 }
 

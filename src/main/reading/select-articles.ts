@@ -7,7 +7,7 @@ import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { noSuchArticle } from '../store/no-such-article.ts'
 import type { Store } from '../store/types.ts'
 import { createAllowed } from './allowed.ts'
-import { sorted } from './lists.ts'
+import { sorted } from './sort-rows.ts'
 
 /** A query for the index, and the articles that pass its filters. */
 export interface IndexQuery {

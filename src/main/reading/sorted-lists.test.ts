@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Sort } from '#shared/lists/sort.ts'
 import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
-import type { Sort } from '#shared/sort.ts'
 import { newId } from '../store/names/ids.ts'
 import { keepOne, openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'

@@ -24,7 +24,7 @@ async function setUp() {
     throw new Error('not asked for here')
   }
   const search = (query: string) =>
-    handlers.search({ query, limit: 50, offset: 0, texts: 'so-far', asker: 'box' }, 'window')
+    handlers.search({ query, sort: 'relevance', limit: 50, offset: 0, texts: 'so-far', asker: 'box' }, 'window')
   const handlers = readingHandlers({
     store,
     changes: { rev: () => 1 } as never,
@@ -82,6 +82,20 @@ it('filters alone give the newest first, counts and lists of words what is found
   expect((await search('is:unread')).hits.map(({ id }) => id)).toEqual([ids[1], ids[0]])
   expect((await list('is:unread weir', 50)).rows.map(({ id }) => id)).toEqual([ids[1], ids[0]])
   expect((await list('is:unread', 0)).total).toBe(2)
+})
+
+it('hits are sorted as a list is, by filters alone and by the order that the index is given', async () => {
+  const { ids, asked, handlers } = await setUp()
+  const oldestFirst = [ids[0], ids[2], ids[1]]
+  const ask = { sort: 'captured', direction: 'ascending', limit: 50, offset: 0, texts: 'so-far' } as const
+  const { hits } = await handlers.search({ ...ask, query: 'is:unread' }, 'window')
+  expect(hits.map(({ id }) => id)).toEqual(oldestFirst)
+  await handlers.search({ ...ask, query: 'is:unread weir' }, 'window')
+  await handlers.search({ ...ask, query: 'is:unread wei' }, 'window')
+  expect(asked[0]).toEqual(oldestFirst)
+  expect(asked[1]).toBe(asked[0])
+  const list = { query: 'is:unread', sort: 'captured', direction: 'ascending', from: 0, count: 9 } as const
+  expect((await handlers.list(list, 'window')).rows.map(({ id }) => id)).toEqual(oldestFirst)
 })
 
 it('no answer is called complete while articles are missing from the lists', async () => {

@@ -37,6 +37,21 @@ describe('where no article has everything', () => {
     expect(await fixture.reply('barge silt estuary ')).toMatchObject({ total: 3, similar: 0, closest: 3 })
   })
 
+  it('they come in the order that is asked for, too', async () => {
+    const fixture = openForTest({
+      common: { text: 'The harbour was full of silt.' },
+      rare: { text: 'A barge lay there, and silt.' },
+      more: { text: 'Silt again.' },
+    })
+    const query = parseQuery('barge silt estuary ')
+    const ask = { query, limit: 9, offset: 0, texts: 'all', order: 'allowed' } as const
+    const ordered = async (allowed: readonly string[], page = {}) =>
+      (await fixture.search().ask({ ...ask, ...page, allowed })).hits.map(({ id }) => id)
+    expect(await ordered(['more', 'common', 'rare'])).toEqual(['more', 'common', 'rare'])
+    expect(await ordered(['common', 'rare', 'more'])).toEqual(['common', 'rare', 'more'])
+    expect(await ordered(['common', 'rare', 'more'], { offset: 1, limit: 1 })).toEqual(['rare'])
+  })
+
   it('words of function are named only where nothing else is missing', async () => {
     const fixture = openForTest({ one: { text: 'silt in harbours' }, two: { text: 'the silt' } })
     expect(await fixture.closest('the silt of estuary ')).toEqual([

@@ -64,6 +64,27 @@ describe('words', () => {
     expect(reply.hits.map(({ id }) => id)).toEqual(['a5', 'a7'])
     expect(await fixture.search().ids({ ...ask, allowed: ['a8'] })).toEqual(['a8'])
   })
+
+  it('come in the order of those allowed where that is asked for', async () => {
+    const fixture = openForTest({
+      title: { title: 'Convoy grain', text: 'of convoy and grain' },
+      text: { text: 'a convoy of grain' },
+      note: { notes: 'grain convoy' },
+      none: { text: 'neither of them' },
+    })
+    const ask = { query: parseQuery('convoy grain '), limit: 3, offset: 0, texts: 'all' as const }
+    const ordered = async (allowed: readonly string[], page: { readonly limit: number; readonly offset: number }) =>
+      (await fixture.search().ask({ ...ask, ...page, order: 'allowed', allowed })).hits.map(({ id }) => id)
+    const all = { limit: 9, offset: 0 }
+    expect(await ordered(['none', 'note', 'title', 'text'], all)).toEqual(['note', 'title', 'text'])
+    expect(await ordered(['text', 'title', 'note', 'none'], all)).toEqual(['text', 'title', 'note'])
+    expect(await ordered(['text', 'title', 'note', 'none'], { limit: 2, offset: 1 })).toEqual(['title', 'note'])
+    const ranked = await fixture.search().ask({ ...ask, allowed: ['text', 'note', 'title'] })
+    expect(ranked.hits[0]?.id).toBe('title')
+    const { hits } = await fixture.search().ask({ ...ask, order: 'allowed', allowed: ['text', 'title'] })
+    expect(hits[0]?.snippet).toContain('convoy')
+    expect(hits[0]?.marks.length).toBeGreaterThan(0)
+  })
 })
 
 describe('addresses', () => {

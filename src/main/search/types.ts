@@ -42,6 +42,8 @@ export interface SearchAsk {
   readonly allowed: readonly string[]
   /** For each of the plan's sets, the articles that pass it; absent when there are none. */
   readonly passed?: readonly (readonly string[])[]
+  /** `rank`, which it is unless it is said: the best first. `allowed`: as those allowed are given, the closest last. */
+  readonly order?: 'rank' | 'allowed'
   readonly limit: number
   readonly offset: number
   /** Whether to wait until all texts are read, or to answer from those that are read so far. */

@@ -11,6 +11,7 @@ const SettingsInFile = z.object({
   measure: shape.measure.catch(defaultSettings.measure),
   leading: shape.leading.catch(defaultSettings.leading),
   justify: shape.justify.catch(defaultSettings.justify),
+  density: shape.density.catch(defaultSettings.density),
   singleKeys: shape.singleKeys.catch(defaultSettings.singleKeys),
   keys: shape.keys.catch(defaultSettings.keys),
   images: shape.images.catch(defaultSettings.images),

@@ -55,11 +55,11 @@ describe('the library for trying', () => {
     expect(opened).toHaveLength(2)
   })
 
-  test('is the only one, and stays where it is', async () => {
+  test('is the only one, and cannot be moved', async () => {
     await mkdir(join(folder, 'own'))
     await expect(open(join(folder, 'own'))).rejects.toThrow('COMMONPLACE_ELECTRON_OLD=1')
-    await expect(open(join(folder, 'not there'))).rejects.toThrow('opens no library but the one for trying')
-    await expect(onlyTrial(parts, join(folder, 'trial')).checkTarget('a', 'b')).rejects.toThrow('stays where it is')
+    await expect(open(join(folder, 'not there'))).rejects.toThrow('opens only the library made for that')
+    await expect(onlyTrial(parts, join(folder, 'trial')).checkTarget('a', 'b')).rejects.toThrow('cannot be moved')
     expect(opened).toEqual([])
   })
 })

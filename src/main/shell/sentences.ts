@@ -3,26 +3,26 @@ import { plural } from '#shared/text/plural.ts'
 /** What the shell says to the user, except in its dialogs and menus. */
 
 export const openLibraryTitle = 'Open a library'
-export const draftNotSaved = 'The library stays as it is: the note being written could not be saved in it.'
+export const draftNotSaved = 'The library was not closed, because the note you are writing could not be saved in it.'
 export const chooseInDialog = 'Choose the folder in the dialog first.'
-export const openAlready = 'This library is open already.'
+export const openAlready = 'This library is already open.'
 export const replacedInPlace =
   'Another library is in this folder now, in place of the one that is open. To open it, quit and start Commonplace again.'
 export const libraryOpen = (folder: string): string => `The library in ${folder} is open.`
 
 export const trialOpensNoOther =
-  'This engine is of 2023 and for trying only, so it opens no library but the one for trying. To open another all the same, quit and start Commonplace with COMMONPLACE_ELECTRON_OLD=1.'
-export const trialStays = 'The library for trying stays where it is.'
+  'This engine is from 2023 and only for trying things out, so it opens only the library made for that. To open another anyway, quit and start Commonplace with COMMONPLACE_ELECTRON_OLD=1.'
+export const trialStays = 'The trial library cannot be moved.'
 
 export const noLibraryIn = (folder: string): string =>
-  `There is no library in ${folder}. The right folder has a file library.json in it.`
+  `There is no library in ${folder}. The right folder contains a file named library.json.`
 export const anotherLibrary = (folder: string): string =>
-  `The library in ${folder} is another one, so it was not opened in place of yours. To switch to it, open it in the settings.`
+  `The library in ${folder} is a different one, so it was not opened in place of yours. To switch to it, open it from the settings.`
 
-export const moveRunning = 'The library is just being moved; wait until it is done.'
-export const notMoved = 'The library was not moved: it is where it was.'
+export const moveRunning = 'The library is being moved. Wait until that is done.'
+export const notMoved = 'The library was not moved. It is still where it was.'
 export const settingsNotWritten =
-  'The settings cannot be written, so the next start would not find the library: it was not moved.'
+  'The library was not moved: the settings cannot be saved, so it would not be found at the next start.'
 export const notMovedCopyStays = (from: string, copy: string): string =>
   `The library was not moved. It is in ${from} as it was, and a copy of it may be in ${copy}.`
 export const otherOpenedInstead = (folder: string, from: string): string =>
@@ -57,8 +57,8 @@ export const drawingDamaged = 'This drawing is damaged, and was left out.'
 export const drawingTooLarge = 'This drawing is too large or too complicated, and was left out.'
 
 export const stillPrinting =
-  'The article before is still being printed: its dialog may be open, or the system has not said that it is done.'
-export const printFailed = 'The system could not print this article: is there a printer?'
+  'The previous article is still being printed. Its dialog may be open, or the system has not reported back yet.'
+export const printFailed = 'This article could not be printed. Is a printer set up?'
 
 export const onlyOurWindow = 'Only the notebook’s own window may ask.'
 export const namelessCall = 'A call names its request.'
@@ -73,22 +73,22 @@ export const dialogs = {
   tryAgain: 'Try Again',
   openAnother: 'Open Another Library…',
   quit: 'Quit',
-  goOnFetching: 'Go on Fetching',
+  goOnFetching: 'Keep Fetching',
   noteNotSaved: 'The note you are writing could not be saved.',
   backToNote: 'Go Back to the Note',
   notResponding: 'The Commonplace window is not responding.',
   notRespondingDetail:
-    'Nothing that you saved is lost, and a note that you are writing is kept. You can wait, or open it again.',
+    'Nothing you saved is lost, and a note you are writing is kept. You can wait, or reopen the window.',
   wait: 'Wait',
-  openAgain: 'Open It Again',
-  keepsClosing: 'The window of Commonplace keeps closing unexpectedly.',
-  keepsClosingDetail: 'Nothing that you saved is lost. You can try once more, or quit and open Commonplace later.',
+  openAgain: 'Reopen the Window',
+  keepsClosing: 'The Commonplace window keeps closing unexpectedly.',
+  keepsClosingDetail: 'Nothing you saved is lost. You can try once more, or quit and open Commonplace later.',
 } as const
 
 export const stillFetching = (clips: number): string =>
   plural(clips, { one: 'One clip is still being fetched.', other: '{count} clips are still being fetched.' })
 export const fetchingGoesOn = (clips: number): string =>
   plural(clips, {
-    one: 'It goes on when Commonplace is opened again.',
-    other: 'They go on when Commonplace is opened again.',
+    one: 'It will continue when you next open Commonplace.',
+    other: 'They will continue when you next open Commonplace.',
   })

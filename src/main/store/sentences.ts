@@ -5,9 +5,9 @@ export const noLibraryHere = 'There is no library in this folder.'
 export const notALibrary =
   'This folder is not empty and is not a library. Please choose an empty folder for a new library.'
 export const newerFormat =
-  'This library was made by a newer Commonplace, in a format that this one cannot read. Nothing was changed. Please update Commonplace.'
+  'This library was made by a newer Commonplace and cannot be read by this one. Nothing was changed. Please update Commonplace.'
 export const changedByNewer =
-  'This library was changed by a newer Commonplace, so here it can only be read; please update to change it.'
+  'This library was changed by a newer Commonplace, so it is read-only here. Update Commonplace to change it.'
 export const folderUnreadable =
   'The folder of this library cannot be read: it may belong to another user. Nothing was changed.'
 

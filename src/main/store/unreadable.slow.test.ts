@@ -279,7 +279,9 @@ it('an article that the disk cannot look at is the only one that is reported', a
   }
   const second = await openOn(blind)
   expect(second.rows().size).toBe(2)
-  expect(second.notices()).toMatchObject([{ articleId: one, message: expect.stringContaining('may not read it') }])
+  expect(second.notices()).toMatchObject([
+    { articleId: one, message: expect.stringContaining('do not have permission to read it') },
+  ])
   await second.change(two, noted('works'))
 })
 

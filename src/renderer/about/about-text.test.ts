@@ -13,7 +13,7 @@ const copy = {
 
 test('a report says which copy it is about', () => {
   expect(aboutText('Commonplace', copy)).toBe(
-    'Commonplace\nVersion: 1.2.3\nBuilt from the sources of: 2026-03-01\nElectron: 45.4.1\nChromium: 156.0.1\nNode: 26.1.0\nSystem: linux x64 6.1',
+    'Commonplace\nVersion: 1.2.3\nSource code of: 2026-03-01\nElectron: 45.4.1\nChromium: 156.0.1\nNode: 26.1.0\nSystem: linux x64 6.1',
   )
-  expect(aboutText('Commonplace', { ...copy, committedAt: null })).toContain('Built from the sources of: unknown')
+  expect(aboutText('Commonplace', { ...copy, committedAt: null })).toContain('Source code of: unknown')
 })

@@ -2,10 +2,10 @@ import { plural } from '#shared/text/plural.ts'
 
 /** The sentences about what is pasted and dropped. */
 
-export const PASTED_NO_ADDRESS = 'The clipboard holds no web address, so nothing was clipped.'
-export const DROPPED_NO_ADDRESS = 'What you dropped is no web address.'
+export const PASTED_NO_ADDRESS = 'There is no web address on the clipboard, so nothing was clipped.'
+export const DROPPED_NO_ADDRESS = 'What you dropped is not a web address.'
 export const DROP_FAILED = 'What you dropped could not be read.'
-export const TEXT_TOO_SHORT = 'A text of fewer than twenty words is too short to be an article, so nothing was clipped.'
+export const TEXT_TOO_SHORT = 'Nothing was clipped: a text needs at least twenty words to be an article.'
 
 /** How long a pasted text is. */
 export const wordsSentence = (count: number): string => plural(count, { one: '1 word', other: '{count} words' })
@@ -16,12 +16,12 @@ export const addressBox = {
   hint: 'https://',
   key: 'Enter',
   /** `{example}` is an address. */
-  wrong: 'This is not a web address. An address looks like this: {example}.',
-  drop: 'or drop a link here',
+  wrong: 'That is not a web address. One looks like this: {example}',
+  drop: 'You can also drop a link here, or',
   sample: 'read the sample article',
 } as const
 
-export const DROP_HERE = 'Drop it here to clip it'
+export const DROP_HERE = 'Drop to clip'
 
 /** What is offered of the clipboard and of what was pasted. */
 export const offers = {
@@ -33,7 +33,7 @@ export const offers = {
   pastedQuestion: 'Clip the text you pasted? {text} · {length}',
   clip: 'Clip it',
   notNow: 'Not now',
-  never: 'Do not offer again',
+  never: 'Don’t offer again',
 } as const
 
 export const quoted = (words: string): string => `“${words}”`

@@ -50,10 +50,11 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         </div>
         {commands.length === 0 && <p className={styles.none}>{helpSentences.noMatch}</p>}
       </section>
-      <p className={styles.lesson}>
-        {settings.singleKeys ? helpSentences.singleKeys : helpSentences.noSingleKeys} {helpSentences.arrows}{' '}
-        {helpSentences.search}
-      </p>
+      <ul className={styles.lessons}>
+        <li>{settings.singleKeys ? helpSentences.singleKeys : helpSentences.noSingleKeys}</li>
+        <li>{helpSentences.arrows}</li>
+        <li>{helpSentences.search}</li>
+      </ul>
     </Dialog>
   )
 }

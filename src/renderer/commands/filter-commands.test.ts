@@ -4,7 +4,7 @@ import { isCommand } from '#shared/commands.ts'
 import { byGroup, filterCommands } from './filter-commands.ts'
 
 test('commands are found by the beginning or the middle of their words, in any order', () => {
-  expect(filterCommands('SOURCE copy').map(({ id }) => id)).toEqual(['copy'])
+  expect(filterCommands('CITATION copy').map(({ id }) => id)).toEqual(['copy'])
   expect(filterCommands('note').map(({ id }) => id)).toEqual(expect.arrayContaining(['note', 'article-note']))
   expect(filterCommands('no such thing')).toEqual([])
 })

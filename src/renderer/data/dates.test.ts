@@ -6,10 +6,21 @@ import {
   partialDate,
   publishedDate,
   publishedSentence,
+  shortDay,
   shortWhen,
   timeOf,
   whenSentence,
 } from './dates.ts'
+
+test('the day of a row is as exact as it is known, in the current year without the year, and never a time', () => {
+  const now = new Date('2026-11-30T20:00:00Z')
+  const days = ['2026-11-30T10:00:00Z', '2026-07-22', '2025-07-22', '2025-07', '2025'].map((at) =>
+    shortDay(at, now, 'en-GB', { timeZone: 'UTC' }),
+  )
+  expect(days).toEqual(['30 Nov', '22 Jul', '22 Jul 2025', 'Jul 2025', '2025'])
+  // 23:30 in New York is the day before it is in UTC.
+  expect(shortDay('2026-07-23T03:30:00Z', now, 'en-GB', { offset: -240 })).toBe('22 Jul')
+})
 
 const dated = { publishedRaw: null, publishedFrom: 'meta', publishedOffset: null } as const
 

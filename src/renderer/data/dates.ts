@@ -72,6 +72,14 @@ export function shortWhen(date: string, now: Date, locale: string, { timeZone, o
   return format(at, { day: 'numeric', month: 'short', year }, locale, zone)
 }
 
+/** A day as short as a list needs, never with a time: `22 Jul`, `22 Jul 2025`, `Jul 2025`, `2025`. */
+export function shortDay(date: string, now: Date, locale: string, { timeZone, offset = null }: Clock = {}): string {
+  const { at, timeZone: own } = onPageClock(date, offset)
+  const zone = own ?? timeZone
+  const day = at.includes('T') ? dayOf(at, zone) : at
+  return shortWhen(day, now, locale)
+}
+
 /** Only the time, for a row below the heading of its day. */
 export function timeOf(date: string, locale: string, { timeZone, offset = null }: Clock = {}): string {
   const { at, timeZone: own } = onPageClock(date, offset)

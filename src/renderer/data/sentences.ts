@@ -6,7 +6,7 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 export const WINDOW_FAILED = 'Something in this window went wrong. What you saved is safe in the library.'
 
 export const undoneSentence = (label: string): string => `Undone: ${label}`
-export const redoneSentence = (label: string): string => `Done again: ${label}`
+export const redoneSentence = (label: string): string => `Redone: ${label}`
 
 /** How far a job is, in things that it has done; undefined while it is being prepared. */
 export const progressSentence = (
@@ -14,7 +14,7 @@ export const progressSentence = (
   things: 'files' | 'articles',
 ): string =>
   job === undefined || job.total === 0
-    ? 'Starting.'
+    ? 'Starting…'
     : plural(job.total, {
         one: `${formatCount(job.done)} of 1 ${things === 'files' ? 'file' : 'article'}`,
         other: `${formatCount(job.done)} of {count} ${things}`,
@@ -23,12 +23,12 @@ export const progressSentence = (
 /** What was done to a note. */
 export const savedNoteSentence = (text: string): string =>
   text.trim() === '' ? 'Removed the note.' : 'Saved the note.'
-export const NOTE_UNCHANGED = 'Left the note as it was. Undo brings back what you wrote.'
+export const NOTE_UNCHANGED = 'The note was left as it was. Undo brings back what you wrote.'
 export const UNDONE_NOTE = undoneSentence('Edited a note')
-export const DRAFT_RESTORED = 'The window had to be opened again. Your note is here as you left it.'
+export const DRAFT_RESTORED = 'The window had to be reopened. Your note is here as you left it.'
 
 export const NOT_COPIED = 'Could not copy to the clipboard.'
-export const NO_RELEASES = 'This copy does not say where its releases are. Look where you got it from.'
+export const NO_RELEASES = 'This copy does not know where its releases are. Look where you got it from.'
 export const ADDRESS_NOT_OPENED = 'This address cannot be opened in a browser or a mail program.'
 
 /** The theme that was chosen. */
@@ -55,7 +55,7 @@ export const buttons = {
   openInBrowser: 'Open in browser',
   openIt: 'Open it',
   redo: 'Redo',
-  showFolder: 'Show the folder',
+  showFolder: 'Show folder',
   tryAgain: 'Try again',
   undo: 'Undo',
 } as const

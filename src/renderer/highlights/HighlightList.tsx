@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { sentenceOf } from '../data/bridge.ts'
 import { useHighlights } from '../data/cache/highlight-lists.ts'
 import { useColourNames } from '../data/cache/queries.ts'
+import { useSettings } from '../data/settings.ts'
 import { useSelectedHighlights } from '../data/state/highlight-selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyList } from '../ui/lists/EmptyList.tsx'
@@ -29,6 +30,13 @@ interface Props {
   readonly noteWords: LoadNoteWords
 }
 
+/** A compact row is as high as its style sheet has it; the others differ, and these are estimates. In px. */
+const layouts = {
+  comfortable: { key: 'comfortable', height: 103, header: 0 },
+  cosy: { key: 'cosy', height: 84, header: 0 },
+  compact: { key: 'compact', height: 28, header: 0 },
+} as const
+
 /** All highlights of the library with their notes, in groups: filtered, opened, and several of them changed at once. */
 export function HighlightList({ onRead, noteWords }: Props) {
   const filter = useHighlightFilter()
@@ -42,6 +50,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
   const selection = useHighlightSelection(asked, { count, current: current.at, row, onMove: current.moveTo })
   const isSelecting = useSelectedHighlights(({ ids }) => ids.size > 0)
   const names = useColourNames()
+  const { density } = useSettings()
   const wordsOf = useNoteWords(noteWords)
   useListCommands({ count, ...current }, selection)
   return (
@@ -74,6 +83,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
           headingOf={(at) => headingOf(row(at), group, names)}
           headings={group === 'article' ? 'sentences' : 'labels'}
           selection={selection}
+          layout={layouts[density]}
         >
           {(at) => (
             <HighlightRow
@@ -82,6 +92,7 @@ export function HighlightList({ onRead, noteWords }: Props) {
               isSelected={selection.isSelected(at)}
               hasTitle={group !== 'article'}
               wordsOf={wordsOf}
+              density={density}
             />
           )}
         </VirtualList>

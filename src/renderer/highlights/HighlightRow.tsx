@@ -1,7 +1,9 @@
-import { Check, StickyNote } from 'lucide-react'
+import { StickyNote } from 'lucide-react'
 import { memo } from 'react'
+import type { Density } from '#shared/lists/looks.ts'
 import type { HighlightRow as Row } from '#shared/views/highlights.ts'
 import { dateLocale, publishedDate, shortWhen } from '../data/dates.ts'
+import { RowMark } from '../ui/lists/row/RowMark.tsx'
 import styles from './HighlightRow.module.css'
 import { listLabels, stateRemarks } from './sentences.ts'
 import type { NoteWords } from './use-note-words.ts'
@@ -17,22 +19,26 @@ interface Props {
   /** Whether it names its article: the heading above it does not. */
   readonly hasTitle: boolean
   readonly wordsOf: NoteWords
+  readonly density: Density
 }
 
 /** A highlight in a list: the passage, its note, its topics, and where it is from. */
-export const HighlightRow = memo(function HighlightRow({ row, isCurrent, isSelected, hasTitle, wordsOf }: Props) {
-  if (row === undefined) return <div className={styles.unloaded} aria-hidden />
+export const HighlightRow = memo(function HighlightRow(props: Props) {
+  const { row, isCurrent, isSelected, hasTitle, wordsOf, density } = props
+  if (row === undefined) return <div className={styles.unloaded} data-density={density} aria-hidden />
   const remark = stateRemarks[row.state]
   return (
     <div
       className={styles.row}
       // Edge, note and facts are on the side where its language begins.
       dir={row.direction ?? undefined}
+      data-row
+      data-density={density}
       data-colour={row.colour}
       data-current={isCurrent || undefined}
       data-selected={isSelected || undefined}
     >
-      {isSelected && <Check className={styles.check} aria-hidden />}
+      <RowMark selected={isSelected} />
       <blockquote dir="auto" lang={row.language ?? undefined}>
         {row.kind === 'image' ? <em>{listLabels.image}</em> : row.exact}
       </blockquote>

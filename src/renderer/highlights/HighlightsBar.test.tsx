@@ -33,7 +33,7 @@ it('copies the selected highlights, and exports each of their articles once, by 
   const press = (label: string) =>
     act(async () => place.querySelector<HTMLButtonElement>(`button[aria-label^="${label}"]`)?.click())
   await act(async () => runCommand('copy'))
-  await press('Copy with sources')
+  await press('Copy with citation')
   expect(copied).toEqual([names, names])
   for (const exporting of [() => act(async () => runCommand('export')), () => press('Export their articles')]) {
     useView.getState().show(null)

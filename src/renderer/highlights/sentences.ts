@@ -6,11 +6,11 @@ import type { HighlightGroup, HighlightRow } from '#shared/views/highlights.ts'
 export const listLabels = {
   list: 'Highlights',
   bar: 'Filter the highlights',
-  filter: 'Filter: words, tag:, site:, before:',
+  filter: 'Filter: words, topic:, site:, before:',
   colours: 'Colours',
-  more: 'Notes and places',
+  more: 'More filters',
   group: 'Group the highlights',
-  loading: 'Loading the highlights.',
+  loading: 'Loading the highlights…',
   image: 'An image',
   topics: 'Topics of the selected highlights',
 } as const
@@ -30,11 +30,11 @@ export type NoteChoice = keyof typeof noteNames
 
 /** Which highlights are listed by whether the article still has their passage. */
 export const stateNames = {
-  any: 'Anywhere',
-  exact: 'Where they were made',
-  moved: 'Moved in a new version',
-  reworded: 'Reworded in a new version',
-  lost: 'Lost: no longer in the article',
+  any: 'In any version',
+  exact: 'Unchanged',
+  moved: 'Moved by a new version',
+  reworded: 'Reworded by a new version',
+  lost: 'No longer in the article',
 } as const
 export type StateChoice = keyof typeof stateNames
 
@@ -62,17 +62,17 @@ export const empty = {
 } as const
 export const noMatch = {
   title: 'No highlight matches',
-  hint: 'Take away a colour or a word of the filter to see more.',
+  hint: 'Remove a colour or a word from the filter to see more.',
 } as const
-export const CLEAR_FILTER = 'Clear the filter'
+export const CLEAR_FILTER = 'Clear filter'
 
 export const actions = {
   bar: 'Selected highlights',
   topics: 'Add topics',
-  copy: 'Copy with sources',
+  copy: 'Copy with citation',
   export: 'Export their articles',
   remove: 'Remove',
 } as const
 
 export const copiedSentence = (count: number): string =>
-  plural(count, { one: 'Copied the passage with its source.', other: 'Copied {count} passages with their sources.' })
+  plural(count, { one: 'Copied with citation.', other: 'Copied {count} passages with citation.' })

@@ -14,10 +14,11 @@ export function EmptyLibrary({ folder, children }: Props) {
   return (
     <main className={styles.first} data-region="first">
       <h1>{emptyLibrary.title}</h1>
-      <p>
-        <Sentence text={emptyLibrary.lesson} parts={{ folder: <span className={styles.folder}>{folder}</span> }} />
-      </p>
+      <p>{emptyLibrary.lesson}</p>
       {children}
+      <p className={styles.where}>
+        <Sentence text={emptyLibrary.folder} parts={{ folder: <span className={styles.folder}>{folder}</span> }} />
+      </p>
     </main>
   )
 }

@@ -26,15 +26,13 @@ export function crashSentence(
 
 /** What a waiting address waits for. */
 export const waitingSentence = (isOnline: boolean): string =>
-  isOnline
-    ? 'Waiting for its turn.'
-    : 'This computer seems to be offline. The address is fetched as soon as there is a network.'
+  isOnline ? 'Waiting for its turn.' : 'You seem to be offline. The page will be fetched when you are back online.'
 
 /** Until when a busy site asked to be left alone. @param time of day */
 export const busySentence = (site: string, time: string): string =>
-  `${site} is busy and asked to wait. The address is fetched again at ${time}.`
+  `${site} is busy and asked us to wait. Trying again at ${time}.`
 
-export const RETRYING = 'Fetching it again.'
+export const RETRYING = 'Trying again…'
 
 /** That an address was clipped when it was tried again. */
 export const retriedSentence = (title: string): string => `Clipped “${title}”.`
@@ -43,7 +41,7 @@ export const retriedSentence = (title: string): string => `Clipped “${title}�
 export const clipProgressSentence = (job: { readonly done: number; readonly total: number } | undefined): string => {
   if (job === undefined) return 'Waiting for its turn.'
   return job.total <= 1
-    ? 'Fetching and reading the page.'
+    ? 'Fetching and reading the page…'
     : `${formatCount(job.done)} of ${formatCount(job.total)} done.`
 }
 
@@ -61,19 +59,19 @@ export const noticesSentence = (count: number): string =>
   plural(count, { one: '1 message about this library', other: '{count} messages about this library' })
 
 /** Where a library is that was missing. */
-export const libraryFoundSentence = (folder: string): string => `The library is in ${folder}. You can go on.`
+export const libraryFoundSentence = (folder: string): string => `The library was found in ${folder}. You can go on.`
 
 /** What the notice about a missing library offers. */
 export const missingLibrary = {
   title: 'Where is the library?',
-  refused: 'That was not saved: the library is still missing.',
+  refused: 'Not saved: the library is still missing.',
   choose: 'Choose its folder…',
   quit: 'Quit',
 } as const
 
 /** What is said for as long as the window runs on the substitute engine. @param chromium its version */
 export const engineSentence = (chromium: string): string =>
-  `Commonplace runs on a web engine of 2023 (Chromium ${chromium}): for trying, not for the open web.`
+  `Commonplace is running on a web engine from 2023 (Chromium ${chromium}). It is for trying things out, not for the open web.`
 
 /** Why, and what to do. `{folder}` is the library for trying. */
 export const engineNotice = {
@@ -81,34 +79,35 @@ export const engineNotice = {
   why: 'Why?',
   less: 'Less',
   reason:
-    'The current engine could not be downloaded, so an old copy stands in for it. Security faults that were mended since 2023 are still open in it, and a hostile page could use them. Clip only pages that you trust.',
+    'The current engine could not be downloaded, so an old one is used instead. It lacks all security fixes since 2023, and a hostile page could take advantage of that. Clip only pages that you trust.',
   trial:
-    'This library is for trying: {folder}. To open your own with this engine all the same, start Commonplace with COMMONPLACE_ELECTRON_OLD=1.',
-  old: 'It opens your own library because you started it with COMMONPLACE_ELECTRON_OLD=1.',
+    'This library is for trying things out: {folder}. To open your own with this engine anyway, start Commonplace with COMMONPLACE_ELECTRON_OLD=1.',
+  old: 'Your own library is open because you started Commonplace with COMMONPLACE_ELECTRON_OLD=1.',
   remedy:
-    'To get the current engine, quit and run npm start where this computer can reach github.com. Behind a proxy, set HTTPS_PROXY first. Each start tries again.',
+    'To get the current engine, quit, connect to a network that reaches github.com, and run npm start. Behind a proxy, set HTTPS_PROXY first. Each start tries again.',
 } as const
 
 /** That this copy's engine is old. @param committedAt when it was built, ISO 8601 */
 export function oldEngineSentence(committedAt: string, locale: string): string {
   const day = partialDate(committedAt, 'day', locale, 'UTC')
-  return `This copy of Commonplace is of ${day}. Its browser engine is more than three months old and no longer gets fixes: look for a newer release.`
+  return `This copy of Commonplace was built on ${day}. Its browser engine is more than three months old and gets no more security fixes. Please look for a newer release.`
 }
 
 export const noticeLabels = {
   openAgain: 'Open it again',
   showPictures: 'Show pictures',
-  understood: 'Understood',
-  allUnderstood: 'All understood',
-  takeOver: 'Take over',
+  understood: 'Dismiss',
+  allUnderstood: 'Dismiss all',
+  takeOver: 'Open it here anyway',
   releases: 'Releases page',
 } as const
 
 /** What an empty library says. `{folder}` is its folder. */
 export const emptyLibrary = {
-  title: 'Nothing here yet',
+  title: 'Clip your first article',
   lesson:
-    'Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read it without a network. Everything is kept in this folder: {folder}',
+    'Paste the address of a page. Commonplace keeps its text, its pictures and its source on this computer, so that you can read it offline, highlight it and find it again.',
+  folder: 'Everything is kept in {folder}',
 } as const
 
 /** Said while the articles of a library are read that has no saved catalog on this computer. */

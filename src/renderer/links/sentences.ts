@@ -3,37 +3,37 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 /** The sentences about links that other programs opened. */
 
 export const NO_SUCH_ARTICLE =
-  'The article of this link is not in this library. It may have been deleted, or be in another library.'
+  'The article this link points to is not in this library. It may have been deleted, or it is in another library.'
 export const UNREADABLE_LINK =
-  'Another program opened a Commonplace link that cannot be read, so nothing was done. It may have been cut off.'
+  'Another program opened a Commonplace link that cannot be read. It may have been cut off. Nothing was done.'
 
 /** That no more addresses are taken. @param most how many wait already */
 export const tooManyLinks = (most: number): string =>
-  `${formatCount(most)} links ask to clip a page, so no further one is accepted. Answer these first.`
+  `${formatCount(most)} links are waiting to clip a page. Answer these first; further links are ignored.`
 
-export const trashedSentence = (title: string): string => `“${title}” is in the trash.`
+export const trashedSentence = (title: string): string => `“${title}” is in the Trash.`
 export const noSuchHighlight = (title: string): string => `The highlight of this link is no longer in “${title}”.`
 export const lostHighlight = (title: string): string =>
-  `The passage of this highlight is not in the text of “${title}” that is shown.`
+  `This highlight’s passage is not in the version of “${title}” that you see.`
 
 /** The card that asks about a link. */
 export const linkCard = {
-  label: 'A link asks to clip a page',
+  label: 'A link wants to clip a page',
   /** `{host}` is the site. */
-  question: 'Clip a page of {host}?',
-  origin: 'A link in another program asks for it. Nothing is fetched unless you clip it.',
-  title: 'The link calls it',
-  selection: 'and brings this passage, to be highlighted',
-  selectionAlone: 'The link brings this passage, to be highlighted',
+  question: 'Clip a page from {host}?',
+  origin: 'A link in another program asked for this. Nothing is fetched unless you choose to clip it.',
+  title: 'Title in the link',
+  selection: 'Passage to highlight',
+  selectionAlone: 'Passage to highlight',
   clip: 'Clip it',
   notNow: 'Not now',
-  none: 'None of them',
+  none: 'Dismiss all',
   show: 'Show it',
 } as const
 
 /** How many more links ask for a page. */
 export const moreLinks = (count: number): string =>
-  plural(count, { one: 'Another link asks for a page.', other: '{count} other links ask for pages.' })
+  plural(count, { one: '1 more link is waiting.', other: '{count} more links are waiting.' })
 
 export const PASSAGE_NOT_FOUND = 'The passage that came with the link is not in the article, so it is not highlighted.'
 export const PASSAGE_NOT_KEPT =

@@ -9,7 +9,7 @@ export const sentences = {
   editArticleNote: 'Edit the note on the whole article',
   highlightNote: 'Note on the highlight',
   edit: 'Edit',
-  placeholder: 'Markdown, if you like',
+  placeholder: 'Write a note (Markdown works)',
   plainText: 'Note as plain text',
   addTopics: 'Add topics to the highlight',
   remove: 'Remove',
@@ -18,7 +18,7 @@ export const sentences = {
 
 const plainReasons = {
   long: 'This note is shown as plain text, because it is very long.',
-  dense: 'This note is shown as plain text, because it has very many Markdown signs.',
+  dense: 'This note is shown as plain text, because it has a great many Markdown characters.',
   unbroken: 'This note is shown as plain text, because it has a very long line without spaces.',
   failed: 'This note is shown as plain text, because it could not be read as Markdown.',
 } as const
@@ -40,9 +40,9 @@ export const removeTopicLabel = (tag: string): string => `Remove the topic ${tag
 
 export const lostReason = (count: number): string =>
   plural(count, {
-    one: 'Its words are not in this version of the text. It is kept with its note, and exported with the others.',
+    one: 'Its words are not in this version of the text. The highlight and its note are kept, and exported with the others.',
     other:
-      'Their words are not in this version of the text. They are kept with their notes, and exported with the others.',
+      'Their words are not in this version of the text. The highlights and their notes are kept, and exported with the others.',
   })
 
 export const lostTitle = (count: number): string =>
@@ -55,7 +55,7 @@ export const lostTitle = (count: number): string =>
 export const noteHint = (saveKey: string, isSaved: boolean): string =>
   isSaved ? `Saved. ${saveKey} closes, Esc cancels.` : `${saveKey} saves, Esc cancels.`
 
-const noteLimit = `a note holds ${formatCount(LONGEST_NOTE)}. It stays here, and is saved once it is shorter.`
+const noteLimit = `a note can have ${formatCount(LONGEST_NOTE)}. It will be saved once it is shorter.`
 
 /** @param length of the note, in characters */
 export const tooLong = (length: number): string =>

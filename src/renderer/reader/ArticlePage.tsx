@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind-keys.ts'
 import { useCommands } from '../commands/registry.ts'
+import { createTie } from '../data/marks/tie.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
@@ -16,7 +17,10 @@ import { IncompleteLine } from './header/IncompleteLine.tsx'
 import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
 import { useHighlights } from './highlights/use-highlights.ts'
+import { useHoveredPassage } from './highlights/use-hovered-passage.ts'
 import { useJump } from './highlights/use-jump.ts'
+import { focusRail, OutlineRail } from './outline/OutlineRail.tsx'
+import { useOutline } from './outline/use-outline.ts'
 import { usePrint } from './print/use-print.ts'
 import styles from './Reader.module.css'
 import { useProgress } from './scroll/use-progress.ts'
@@ -31,7 +35,7 @@ import { useArticleCommands } from './use-article-commands.ts'
 import { useArticleText, useGoToHighlight, useReadingPlace } from './use-article-text.ts'
 import { useContextMenu } from './use-context-menu.tsx'
 import { useCutCommands } from './use-cut-commands.ts'
-import { useOutline } from './use-outline.ts'
+import { useHasNotes } from './use-has-notes.ts'
 import { useNarrowPage } from './use-page-width.ts'
 
 /** An article with its margin: both scroll together. */
@@ -47,16 +51,20 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const { style, colours } = useTypography(frame)
   const goTo = useGoToHighlight(positions.rects, scrollTo)
   const editsTopics = useView((view) => view.editsTopics)
-  const outline = useOutline(text)
+  const outline = useOutline(text, scroller)
+  const rail = useRef<HTMLDivElement>(null)
+  const hasNotes = useHasNotes(article)
+  const [tie] = useState(createTie)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
 
   useArticleCommands(article)
   useHighlights({ article, ...text }, goTo, colours)
+  useHoveredPassage(frame, article.highlights, tie)
   useCutCommands({ article, ...text })
   useCommands({
     facts: () => setFacts(!facts),
-    outline: outline.headings.length === 0 ? undefined : () => setOpenMenu('outline'),
+    outline: outline.headings.length === 0 ? undefined : () => focusRail(rail.current) || setOpenMenu('outline'),
     versions: article.versions.length < 2 ? undefined : () => setOpenMenu('versions'),
     'reading-settings': () => setOpenMenu('type'),
   })
@@ -74,6 +82,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       className={styles.page}
       aria-label={sentences.article}
       data-inline={positions.inline || undefined}
+      data-margin={(hasNotes && !positions.inline) || undefined}
       data-narrow={narrow || undefined}
       style={style}
     >
@@ -89,10 +98,11 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
+        {!hidden && <OutlineRail outline={outline} scroller={scroller} layout={layout} side={rail} />}
         <div className={styles.note}>{slots.articleNote(article)}</div>
-        <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} />
+        <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} tie={tie} />
         <aside className={styles.notes} aria-label={sentences.notes}>
-          {ready && slots.margin(article, { ...positions, goTo })}
+          {ready && slots.margin(article, { ...positions, goTo, tie })}
         </aside>
         <footer className={styles.after}>
           <IncompleteLine article={article} at="end" />

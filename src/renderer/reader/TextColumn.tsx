@@ -2,11 +2,13 @@ import type { RefObject } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
+import type { Tie } from '../data/marks/tie.ts'
 import { useView } from '../data/state/view.ts'
 import type { PassageRects } from './frame/passage-rects.ts'
+import { SelectionBar } from './highlights/bar/SelectionBar.tsx'
+import { useBarPassage } from './highlights/bar/use-bar-passage.ts'
 import { activeHighlight } from './highlights/highlight-input.ts'
-import { SelectionBar } from './highlights/SelectionBar.tsx'
-import { useBarRect } from './highlights/use-bar-rect.ts'
+import { TiedPassage } from './highlights/TiedPassage.tsx'
 import { cutGroup } from './menus.ts'
 import styles from './Reader.module.css'
 import type { ArticleText } from './use-article-text.ts'
@@ -16,10 +18,11 @@ interface Props {
   readonly text: ArticleText
   readonly rects: PassageRects
   readonly scroller: RefObject<HTMLElement | null>
+  readonly tie: Tie
 }
 
 /** The text in its iframe, with the cursor's mark and the bar of the selection over it. */
-export function TextColumn({ article, text, rects, scroller }: Props) {
+export function TextColumn({ article, text, rects, scroller, tie }: Props) {
   const { iframe, frame, layout, height, ready, onLoad, selection, cursor } = text
   const names = useColourNames()
   const keys = useKeyLabels()
@@ -27,7 +30,7 @@ export function TextColumn({ article, text, rects, scroller }: Props) {
     article,
     useView((view) => view.highlight),
   )
-  const barRect = useBarRect({ article, frame, layout, rects, selection, active })
+  const passage = useBarPassage({ article, frame, layout, rects, selection, active })
   return (
     <div className={styles.text}>
       <iframe
@@ -42,6 +45,7 @@ export function TextColumn({ article, text, rects, scroller }: Props) {
         style={{ blockSize: height }}
         onLoad={onLoad}
       />
+      <TiedPassage frame={frame} layout={layout} highlights={article.highlights} tie={tie} />
       {cursor.rect !== null && (
         <div
           className={styles.passage}
@@ -49,9 +53,10 @@ export function TextColumn({ article, text, rects, scroller }: Props) {
           style={{ insetBlockStart: cursor.rect.top, blockSize: cursor.rect.bottom - cursor.rect.top }}
         />
       )}
-      {barRect !== null && (
+      {passage !== null && (
         <SelectionBar
-          rect={barRect}
+          passage={passage}
+          frame={frame}
           scroller={scroller}
           names={names}
           colour={selection === null ? (active?.colour ?? null) : null}

@@ -13,33 +13,33 @@ export const blockSentences = {
   showAll: 'Show all of it',
   showLess: 'Show less',
   showInText: 'Show in the text',
-  olderVersion: 'This is an older version. You can bring blocks back in the current one.',
+  olderVersion: 'This is an older version. To bring blocks back, go to the current one.',
   changed: 'These words have changed in the article, or are no longer in it.',
 } as const
 
 /** What the list of other stories says. */
 export const storySentences = {
   region: 'Also on this page',
-  keep: 'Keep',
-  keepAll: 'Keep all',
-  keepOthers: 'Keep the others too',
+  keep: 'Save as its own article',
+  keepAll: 'Save all as articles',
+  keepOthers: 'Save the others too',
   inLibrary: 'In the library',
   open: 'Open',
-  takeAll: 'All of this belongs to the article above',
-  takeToHere: 'Up to here it belongs to the article above',
+  takeAll: 'All of this is part of the article above',
+  takeToHere: 'Part of the article above, up to here',
 } as const
 
 /** What the dialog about the encoding of a page says. */
 export const encodingSentences = {
-  title: 'Read with another encoding',
-  automatic: 'As the page says, or as its letters show',
+  title: 'Text encoding',
+  automatic: 'Automatic',
   inUse: 'in use',
   cancel: 'Cancel',
-  readAgain: 'Read it again',
-  unchanged: 'The text is the same in that encoding. Nothing was changed.',
+  readAgain: 'Apply',
+  unchanged: 'The text reads the same in that encoding, so nothing was changed.',
 } as const
 
-/** An action on one block or story: `Keep: A ferry for Hollow`. */
+/** An action on one block or story: `Save as its own article: A ferry for Hollow`. */
 export const actionLabel = (action: string, name: string): string => `${action}: ${name}`
 
 /** Reasons in earlier receipts, in words for readers. */
@@ -90,9 +90,9 @@ export const wordsSentence = (words: number): string => plural(words, { one: '1 
 
 /** How a page was read. @param name of the encoding; null when it is not known */
 export function encodingSentence(name: string | null, by: 'hand' | 'page' | null): string {
-  const help = 'If letters look garbled, the page was saved in another encoding than it says.'
+  const help = 'If letters look garbled, try another one.'
   if (name === null) return help
   return by === 'hand'
-    ? `This article was read as ${name}, as you chose. ${help}`
-    : `This article was read as ${name}, as its page says or as its letters show. ${help}`
+    ? `You chose ${name} for this article. ${help}`
+    : `This article was read as ${name}, which was detected from the page. ${help}`
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { missingWords } from '#shared/query/sentences.ts'
 import type { Hit } from '#shared/views.ts'
-import { ArticleRow } from '../ui/lists/ArticleRow.tsx'
+import { LayoutRow } from '../ui/lists/table/LayoutRow.tsx'
+import type { ListLayout } from '../ui/lists/table/use-list-layout.ts'
 import { Sentence } from '../ui/Sentence.tsx'
 import styles from './Hits.module.css'
 import { MarkedText } from './MarkedText.tsx'
@@ -11,20 +12,20 @@ interface Props {
   readonly hit: Hit
   readonly current: boolean
   readonly selected: boolean
+  readonly layout: ListLayout
 }
 
 /** A hit: what matched is marked in its title, or else shown below it; then which words it lacks. */
-export const HitRow = memo(function HitRow({ hit, current, selected }: Props) {
+export const HitRow = memo(function HitRow({ hit, current, selected, layout }: Props) {
   const { row, snippet, marks, where, missing } = hit
   const text = <MarkedText text={snippet} marks={marks} />
   const isTitle = snippet === row.title
   return (
-    <ArticleRow
+    <LayoutRow
+      layout={layout}
       row={row}
       current={current}
       selected={selected}
-      date={row.publishedAt ?? row.capturedAt}
-      offset={row.publishedAt === null ? null : row.publishedOffset}
       remark={matchNames[where]}
       title={isTitle ? text : undefined}
       below={

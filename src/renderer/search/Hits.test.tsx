@@ -9,6 +9,8 @@ import { useSelectedArticles } from '../data/state/selection.ts'
 import { useView } from '../data/state/view.ts'
 import { Hits } from './Hits.tsx'
 
+// The theme follows the system's, which jsdom does not have.
+vi.hoisted(() => Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) }))
 const answer = vi.hoisted(() => ({ hits: [] as readonly unknown[], total: 0, similar: 0, closest: 0, partial: false }))
 /** What the answer is once no other letter follows; null for the same. */
 const settled = vi.hoisted(() => ({ answer: null as typeof answer | null }))
@@ -49,6 +51,10 @@ function hit(at: number, missing: readonly string[] = []): Hit {
     colours: [],
     state: { read: true },
     incomplete: null,
+    leadImage: null,
+    tags: [],
+    capturedAt: '2026-03-04T05:06:07.000Z',
+    publishedAt: null,
   }
   const snippet = `the silt of ${at}`
   const marks = [[4, 8]]
@@ -131,7 +137,7 @@ it('there is no line where every article has all words, and none for no answer a
   await show(hits(2))
   expect(rows()).toEqual(['Title 0', 'Title 1'])
   const place = await show([])
-  expect([place.querySelector('h2')?.textContent, list()]).toEqual(['Nothing found', null])
+  expect([place.querySelector('h2')?.textContent, list()]).toEqual(['No matches', null])
   expect(place.textContent).toContain('Search looks in titles')
 })
 

@@ -1,31 +1,32 @@
 import { BookmarkPlus } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { HitSort } from '#shared/contract.ts'
+import { naturalDirection } from '#shared/lists/natural-direction.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
 import { useNextArticle } from '../data/filing/filed.ts'
+import { type OrderChoice, useHitOrder } from '../data/state/list-order.ts'
 import { nameOf, scopeOf } from '../data/state/place.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useViewFields } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { OrderButton } from '../ui/lists/order/OrderButton.tsx'
+import { useListLayout } from '../ui/lists/table/use-list-layout.ts'
+import { useOrderMenu } from '../ui/lists/table/use-order-menu.ts'
 import { useListCommands } from '../ui/lists/use-list-commands.ts'
 import { useListSelection } from '../ui/lists/use-list-selection.ts'
 import { HitList } from './HitList.tsx'
 import styles from './Hits.module.css'
-import {
-  hitLabels,
-  indexingSentence,
-  NOTHING_FOUND_HINT,
-  resultSentence,
-  scopeLabels,
-  scopeSentence,
-} from './sentences.ts'
+import { hitLabels, indexingSentence, noMatchHints, resultSentence, scopeLabels, scopeSentence } from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
 
 /** Hits asked for at first. Show more asks for four times as many, up to the most. */
 const FIRST_HITS = 50
 const MOST_HITS = 1_000
+
+const HIT_SORTS = Object.keys(naturalDirection) as HitSort[]
 
 const none: readonly Hit[] = []
 
@@ -43,17 +44,22 @@ interface Props {
  */
 export function Hits({ query, onRead, bulk }: Props) {
   const [limit, setLimit] = useState(FIRST_HITS)
-  const { data, error, isComplete } = useSearch(query, limit)
+  const choice = useHitOrder()
+  const { sort, direction } = choice.order
+  const layout = useListLayout('hits')
+  const { data, error, isComplete } = useSearch(query, limit, 'box', choice.order)
   const [index, setIndex] = useState(-1)
   const { article, open } = useViewFields('article', 'open')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its top, and so does another order
   useEffect(() => {
     setIndex(-1)
     setLimit(FIRST_HITS)
-  }, [query])
+  }, [query, sort, direction])
 
   const hits = data?.hits ?? none
   const current = Math.min(index, hits.length - 1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query or order starts at its top
+  const reveal = useMemo(() => ({ index: Math.max(0, current) }), [current, query, sort, direction])
   const openHit = useCallback(
     (to: number, how?: 'stay') => {
       const hit = hits[to]
@@ -93,8 +99,10 @@ export function Hits({ query, onRead, bulk }: Props) {
   return (
     <>
       {bulk}
-      <HitsHead results={data} />
-      {hits.length > 0 && <HitList {...{ hits, current, article, selection }} onMove={moveTo} onOpen={read} />}
+      <HitsHead results={data} choice={choice} isTable={layout.columns !== null} />
+      {hits.length > 0 && (
+        <HitList {...{ hits, current, reveal, article, selection, layout, choice }} onMove={moveTo} onOpen={read} />
+      )}
       {data.total > limit && limit < MOST_HITS && (
         <div className={styles.more}>
           <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>{hitLabels.more}</Button>
@@ -107,8 +115,15 @@ export function Hits({ query, onRead, bulk }: Props) {
 /** The words of a hit that matched. */
 const wordsOf = ({ snippet, marks }: Hit) => marks.map(([from, to]) => snippet.slice(from, to))
 
+interface HeadProps {
+  readonly results: SearchAnswer
+  readonly choice: OrderChoice<HitSort>
+  readonly isTable: boolean
+}
+
 /** How much was found, and a hint where nothing was. The box says what it does not understand. */
-function HitsHead({ results }: { readonly results: SearchAnswer }) {
+function HitsHead({ results, choice, isTable }: HeadProps) {
+  const order = useOrderMenu(HIT_SORTS, choice, { group: null, isTable })
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   const { place, everywhere, searchEverywhere } = useViewFields('place', 'everywhere', 'searchEverywhere')
@@ -125,6 +140,7 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
         ) : (
           all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>
         )}
+        <OrderButton {...order} menu={hitLabels.order} />
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>
@@ -135,7 +151,13 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
           <Button onClick={() => searchEverywhere(true)}>{scopeLabels.instead}</Button>
         </div>
       )}
-      {results.total === 0 && results.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
+      {results.total === 0 && results.indexing === null && (
+        <ul className={styles.hints}>
+          {noMatchHints.map((hint) => (
+            <li key={hint}>{hint}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { indexingSentence, resultSentence } from './sentences.ts'
 
 it.each([
-  [{ total: 0, similar: 0, closest: 0, partial: false }, 'Nothing found'],
+  [{ total: 0, similar: 0, closest: 0, partial: false }, 'No matches'],
   [{ total: 3, similar: 0, closest: 0, partial: false }, '3 found'],
   [{ total: 3, similar: 0, closest: 0, partial: true }, 'At least 3 found'],
-  [{ total: 0, similar: 0, closest: 0, partial: true }, 'Nothing found so far'],
-  [{ total: 12, similar: 0, closest: 12, partial: true }, 'Nothing found so far, 12 close matches'],
+  [{ total: 0, similar: 0, closest: 0, partial: true }, 'No matches so far'],
+  [{ total: 12, similar: 0, closest: 12, partial: true }, 'No matches so far, 12 close matches'],
   [{ total: 12, similar: 0, closest: 9, partial: false }, '3 found, 9 close'],
   [{ total: 103, similar: 0, closest: 100, partial: false }, '3 found, 100+ close'],
   [{ total: 102, similar: 2, closest: 100, partial: false }, 'Only 2 similar, 100+ close'],
@@ -25,7 +25,7 @@ it.each([
 it.each([
   [{ of: 'texts', done: 3, total: 5_000 } as const, '3 of 5,000 texts read'],
   [{ of: 'articles', done: 3, total: 5_000 } as const, '3 of 5,000 articles listed'],
-  [{ of: 'articles', done: 5_000, total: 5_000 } as const, 'Still checking for articles that have changed'],
+  [{ of: 'articles', done: 5_000, total: 5_000 } as const, 'Still checking for changed articles'],
 ])('while %j it says “%s”', (indexing, sentence) => {
   expect(indexingSentence(indexing)).toContain(sentence)
 })

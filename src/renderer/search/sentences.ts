@@ -11,7 +11,7 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
  * do not have all words, and are cut where there are too many. Where not all texts were looked through there may be more.
  */
 export function resultSentence({ total, similar, closest, partial }: Counts): string {
-  if (total === 0) return partial ? 'Nothing found so far' : 'Nothing found'
+  if (total === 0) return partial ? 'No matches so far' : 'No matches'
   const complete = total - similar - closest
   const parts = [
     complete > 0 ? `${partial ? 'At least ' : ''}${formatCount(complete)} found` : '',
@@ -25,7 +25,7 @@ export function resultSentence({ total, similar, closest, partial }: Counts): st
   ]
   const sentence = parts.filter((part) => part !== '').join(', ')
   if (complete > 0) return sentence
-  return partial ? `Nothing found so far, ${sentence}` : `Only ${sentence}`
+  return partial ? `No matches so far, ${sentence}` : `Only ${sentence}`
 }
 
 const closeMatches = (count: number): string =>
@@ -42,13 +42,17 @@ export const scopeSentence = (articles: number, ms: number): string =>
 
 /** That an answer is not complete yet, and why. */
 export function indexingSentence({ of, done, total }: NonNullable<SearchAnswer['indexing']>): string {
-  if (of === 'articles' && done >= total) return 'Still checking for articles that have changed. Results may change.'
+  if (of === 'articles' && done >= total) return 'Still checking for changed articles. Results may change.'
   const progress = `${formatCount(done)} of ${formatCount(total)} ${of === 'texts' ? 'texts read' : 'articles listed'}`
   return `Still preparing search: ${progress}. More results may follow.`
 }
 
-export const NOTHING_FOUND_HINT =
-  'Search looks in titles, texts, notes, highlights and topics. OR finds either word, “quotation marks” keep words together, a minus leaves a word out, and tag: or is:starred narrow it down. Alt+↓ in the box lists all filters.'
+/** What may help where nothing was found, each a line. */
+export const noMatchHints = [
+  'Search looks in titles, texts, notes, highlights and topics.',
+  'OR finds either word. “Quotation marks” keep words together. A minus leaves a word out.',
+  'topic: and is:starred narrow it down. Alt+↓ in the box lists all filters.',
+] as const
 
 /** The part of an article that matched, at the end of its outlet. */
 export const matchNames: Readonly<Record<Hit['where'], string>> = {
@@ -85,18 +89,20 @@ export const hitLabels = {
   list: 'Found',
   more: 'Show more',
   save: 'Save this search',
+  order: 'Sort the results',
 } as const
 
 /** What each filter takes, next to its name in the completion. */
 export const filterHints: Readonly<Record<FilterName, string>> = {
+  topic: 'a topic, and those below it',
   tag: 'a topic, and those below it',
   by: 'an author',
   site: 'an outlet or host',
-  is: 'unread, starred, archived …',
+  is: 'unread, starred, archived…',
   has: 'note, highlight or image',
   before: 'dated before a day',
   after: 'dated on a day or later',
-  published: 'a day, month, year or span',
+  published: 'a day, month, year or range',
   captured: 'when you clipped it',
   title: 'words of the title',
   text: 'words of the text',
@@ -115,7 +121,7 @@ export const valueHints: Readonly<Record<string, string>> = {
   inbox: 'not archived',
   annotated: 'with notes or highlights',
   partial: 'only a part is here',
-  trashed: 'in the trash',
+  trashed: 'in the Trash',
   note: 'on it or on a highlight',
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Colour } from '#shared/model.ts'
+import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { colours } from '../data/colours.ts'
 import { useChange } from '../data/mutate.ts'
@@ -32,6 +33,7 @@ interface ColourNameProps {
 
 function ColourName({ colour, own, name }: ColourNameProps) {
   const change = useChange()
+  const key = useKeyLabels()(`colour-${colour}`)
   const [text, setText] = useState(name)
   const save = () => {
     if (text.trim() !== name) void change('name-colours', { names: { [colour]: text } }, 'quietly')
@@ -39,7 +41,8 @@ function ColourName({ colour, own, name }: ColourNameProps) {
   return (
     <label className={styles.colour}>
       <span className={styles.swatch} data-colour={colour} aria-hidden="true" />
-      <span className={styles.own}>{own}</span>
+      <span>{own}</span>
+      <span className={styles.key}>{key !== null && <kbd>{key}</kbd>}</span>
       <input
         type="text"
         dir="auto"

@@ -1,6 +1,7 @@
 import { askShell, sentenceOf } from '../data/bridge.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
+import { Row } from './Row.tsx'
 import styles from './section.module.css'
 import { privacy } from './sentences.ts'
 
@@ -9,19 +10,23 @@ export function Privacy() {
   const say = useToasts((toasts) => toasts.say)
   return (
     <div className={styles.section}>
-      <p>{privacy.heading}</p>
-      <ol className={styles.list}>
-        {privacy.requests.map((request) => (
-          <li key={request}>{request}</li>
-        ))}
-      </ol>
-      <p className={styles.lesson}>{privacy.nothingElse}</p>
-      <p className={styles.lesson}>{privacy.log}</p>
-      <div className={styles.buttons}>
-        <Button onClick={() => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown)))}>
-          {privacy.showLog}
-        </Button>
-      </div>
+      <section>
+        <h3>{privacy.heading}</h3>
+        <div className={styles.rows}>
+          {privacy.requests.map(({ label, lesson }) => (
+            <Row key={label} label={label} lesson={lesson} />
+          ))}
+        </div>
+        <p className={styles.lesson}>{privacy.nothingElse}</p>
+      </section>
+      <section>
+        <h3>{privacy.logHeading}</h3>
+        <Row label={privacy.log} lesson={privacy.logLesson}>
+          <Button onClick={() => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown)))}>
+            {privacy.showLog}
+          </Button>
+        </Row>
+      </section>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Capture } from './Capture.tsx'
 import { Colours } from './Colours.tsx'
 import { Keys } from './Keys.tsx'
 import { Library } from './Library.tsx'
+import { ListRows } from './ListRows.tsx'
 import { Privacy } from './Privacy.tsx'
 import { SETTINGS, sectionNames } from './sentences.ts'
 
@@ -21,7 +22,7 @@ export function Settings({ look, onClose }: Props) {
         label={SETTINGS}
         sections={[
           { name: sectionNames.library, content: <Library /> },
-          { name: sectionNames.look, content: look },
+          { name: sectionNames.look, content: <ListRows text={look} /> },
           { name: sectionNames.keys, content: <Keys /> },
           { name: sectionNames.colours, content: <Colours /> },
           { name: sectionNames.capture, content: <Capture /> },

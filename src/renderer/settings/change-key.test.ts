@@ -12,7 +12,7 @@ describe('a press for a command', () => {
 
   test('that another command has is taken from it only when that is wanted, and the other keeps its other keys', () => {
     const decision = decideKey('star', '/', {}, {}, false)
-    expect(decision).toMatchObject({ kind: 'conflict', sentence: '/ is the key of “Search”.' })
+    expect(decision).toMatchObject({ kind: 'conflict', sentence: '/ is already the shortcut for “Search”.' })
     if (decision.kind !== 'conflict') throw new Error('no conflict')
     expect(commandFor('/', whose(decision.keys))?.id).toBe('star')
     expect(commandFor('$mod+Shift+f', whose(decision.keys))?.id).toBe('search')
@@ -21,14 +21,14 @@ describe('a press for a command', () => {
 
   test('that is a colour’s says so by the name its reader gave the colour', () => {
     expect(decideKey('star', '2', {}, { 2: 'Quote this' }, false)).toMatchObject({
-      sentence: '2 is the key of “Quote this”.',
+      sentence: '2 is already the shortcut for “Quote this”.',
     })
   })
 
   test('that fields or the system need is refused with a sentence', () => {
     expect(decideKey('star', '$mod+c', {}, {}, true)).toEqual({
       kind: 'refused',
-      sentence: '⌘C belongs to fields, to menus or to the system. Press another key.',
+      sentence: '⌘C is used by text fields, menus or the system. Press another key.',
     })
     expect(decideKey('star', 'Enter', {}, {}, false).kind).toBe('refused')
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Colour, contrast, oklch, over, thinned } from './testing/colour.ts'
+import { blended, type Colour, contrast, oklch, over, thinned } from './testing/colour.ts'
 
 /** What can be read is read: the tokens themselves, in every theme. */
 
@@ -25,6 +25,9 @@ const SHAPE = 3
 const marks = [1, 2, 3, 4, 5] as const
 /** How much of the colour of the focus a selection has, as `article.css` says. */
 const SELECTED = 0.25
+
+/** How much of its colour the mark of the passage under the pointer has in the dark theme. */
+const SCREENED = 0.35
 
 test('black on white is 21, and a colour on itself 1', () => {
   expect(contrast(oklch('oklch(0 0 0)'), oklch('oklch(1 0 0)'))).toBeCloseTo(21, 1)
@@ -50,6 +53,17 @@ describe.each(themes)('in %s', (theme) => {
     (upper, lower) => {
       const ground = over(colour(`mark-${upper}`), over(colour(`mark-${lower}`), page))
       expect(contrast(ink, ground)).toBeGreaterThanOrEqual(TEXT)
+    },
+  )
+
+  test.each(marks.flatMap((tied) => marks.map((upper) => [tied, upper] as const)))(
+    'text of highlight %i under the pointer can be read where highlight %i lies on it',
+    (tied, upper) => {
+      // As `TiedPassage.module.css` blends it: over the mark, and over the letters.
+      const mode = theme === 'ink' ? 'screen' : 'multiply'
+      const tint = thinned(colour(`mark-${tied}`), theme === 'ink' ? SCREENED : 1)
+      const ground = blended(tint, over(colour(`mark-${upper}`), page), mode)
+      expect(contrast(blended(tint, ink, mode), ground)).toBeGreaterThanOrEqual(TEXT)
     },
   )
 
@@ -80,6 +94,14 @@ test('a selection is as these sums take it to be', () => {
       `::selection \\{\\s*background: color-mix\\(in srgb, var\\(--focus\\) ${SELECTED * 100}%, transparent\\);\\s*color: var\\(--ink\\)`,
     ),
   )
+})
+
+test('so is the mark of the passage under the pointer', () => {
+  const sheet = readFileSync(join(renderer, 'reader', 'highlights', 'TiedPassage.module.css'), 'utf8')
+  expect(sheet).toMatch(
+    new RegExp(`"ink"\\]\\) \\.tied \\{\\s*mix-blend-mode: screen;\\s*--share: ${SCREENED * 100}%;\\s*\\}`),
+  )
+  expect(sheet).toMatch(/\.tied \{[^}]*mix-blend-mode: multiply;/)
 })
 
 test('no sheet but the tokens names a colour', () => {

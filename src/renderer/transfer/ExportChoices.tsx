@@ -1,3 +1,4 @@
+import { formatCount } from '#shared/text/plural.ts'
 import type { ExportPreview } from '#shared/views/exports.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useExportPreview, useFormats } from '../data/cache/queries.ts'
@@ -6,14 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Check } from '../ui/fields/Check.tsx'
 import styles from './Export.module.css'
 import { ExportPreviewPane } from './ExportPreviewPane.tsx'
-import {
-  contentChecks,
-  countSentence,
-  EXPORT_LESSON,
-  exportLabels,
-  leftOutSentence,
-  nothingSentence,
-} from './sentences.ts'
+import { contentChecks, countSentence, exportLabels, leftOutSentence, nothingSentence } from './sentences.ts'
 import type { ExportInput } from './use-export-input.ts'
 
 interface Props {
@@ -34,7 +28,6 @@ export function ExportChoices({ choices, message, onClose, onChoose }: Props) {
         <div className={styles.choices}>
           <WhichArticles choices={choices} />
           <WhatIsWritten choices={choices} />
-          <p className={styles.lesson}>{EXPORT_LESSON}</p>
         </div>
         <ExportPreviewPane preview={preview.data ?? null} />
       </div>
@@ -69,10 +62,12 @@ function WhichArticles({ choices }: Pick<Props, 'choices'>) {
     <>
       <fieldset className={styles.sets}>
         <legend>{exportLabels.what}</legend>
-        {choices.sets.map(({ what, label }) => (
+        {choices.sets.map(({ what, label, count }) => (
           <label key={what}>
             <input type="radio" name="what" checked={what === choices.what} onChange={() => choices.setWhat(what)} />
             <span dir="auto">{label}</span>
+            {/* The blank parts the words for who hears them. */}{' '}
+            {count !== undefined && <span className={styles.count}>{formatCount(count)}</span>}
           </label>
         ))}
       </fieldset>

@@ -1,10 +1,19 @@
+import { formatCount } from '#shared/text/plural.ts'
 import type { Exported } from '#shared/views/exports.ts'
 import { buttons } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import styles from './Export.module.css'
 import { FileReasons } from './FileReasons.tsx'
-import { exportLabels, IN_FOLDER, planSentences, willRefuseSentence, writeLabel, writtenCount } from './sentences.ts'
+import {
+  EXPORT_LESSON,
+  exportLabels,
+  IN_FOLDER,
+  planCounts,
+  willRefuseSentence,
+  writeLabel,
+  writtenCount,
+} from './sentences.ts'
 
 interface Props {
   readonly folder: string
@@ -23,10 +32,16 @@ export function ExportPlan({ folder, plan, onBack, onWrite, onClose }: Props) {
         <p>
           <Sentence text={IN_FOLDER} parts={{ folder: <span className={styles.path}>{folder}</span> }} />
         </p>
-        {planSentences(plan).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <dl className={styles.plan}>
+          {planCounts(plan).map(({ what, count }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{formatCount(count)}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
+      <p className={styles.lesson}>{EXPORT_LESSON}</p>
       <FileReasons heading={willRefuseSentence(plan)} files={plan.refused} />
       <div className={styles.buttons}>
         <Button onClick={onBack}>{exportLabels.back}</Button>

@@ -10,55 +10,55 @@ export const selectionSentence = (count: number): string =>
 export const exportLabels = {
   title: 'Export',
   what: 'Which articles',
-  article: 'The article on the page',
+  article: 'The open article',
   results: 'The search results',
   all: 'All articles',
   format: 'Format',
-  content: 'What is written',
-  choose: 'Choose a folder',
+  content: 'What to include',
+  choose: 'Choose folder…',
   dialog: 'Export to',
   progress: 'Exporting',
   back: 'Back',
-  undo: 'Undo the export',
+  undo: 'Undo export',
   preview: 'The first file',
-  preparing: 'Reading the articles.',
+  preparing: 'Reading the articles…',
 } as const
 
-export const topicLabel = (topic: string): string => `The topic ${topic}`
+export const topicLabel = (topic: string): string => `Topic: ${topic}`
 
 /** The choices of what is written, each with what it does. */
 export const contentChecks = {
   all: {
-    label: 'Also articles without highlights and notes',
-    lesson: 'Otherwise only articles that you have worked with become files.',
+    label: 'Articles without highlights or notes',
+    lesson: 'Otherwise only articles you have worked on get a file.',
   },
   text: {
-    label: 'The text of the articles',
-    lesson: 'Below your notes and highlights. The files become as long as the articles.',
+    label: 'Full text',
+    lesson: 'The text of each article, below your notes and highlights.',
   },
   images: {
     label: 'Images',
-    lesson: 'Copied into the folder “images” next to the files: those you highlighted, and with the text those in it.',
+    lesson: 'Those you highlighted, and with the full text all others, in a folder “images”.',
   },
   heading: {
-    label: 'The title as a heading',
-    lesson: 'The name of the file and the property “title” say it already.',
+    label: 'Title as a heading',
+    lesson: 'Most programs already show it from the file’s name.',
   },
   oneDocument: {
     label: 'One document',
-    lesson: 'All articles in one file, each under its title.',
+    lesson: 'Everything in a single file, each article under its title.',
   },
 } as const
 
 export const EXPORT_LESSON =
-  'A file that you changed in the folder is never overwritten, and one that you moved or renamed is brought up to date where it is.'
+  'Files you have changed are never overwritten. Files you moved or renamed within this folder are updated where they are.'
 
 /** What an export would write. */
 export const countSentence = ({ articles, highlights, noted }: ExportPreview): string =>
   [
     plural(articles, { one: '1 article', other: '{count} articles' }),
     plural(highlights, { one: '1 highlight', other: '{count} highlights' }),
-    plural(noted, { one: '1 with notes', other: '{count} with notes' }),
+    plural(noted, { one: '1 article with notes', other: '{count} articles with notes' }),
   ].join(' · ')
 
 /** Which of the articles it would not write; empty for none. */
@@ -66,8 +66,8 @@ export const leftOutSentence = ({ selected, articles }: ExportPreview): string =
   selected === articles
     ? ''
     : plural(selected - articles, {
-        one: '1 article without highlights and notes is left out.',
-        other: '{count} articles without highlights and notes are left out.',
+        one: '1 article without highlights or notes is left out.',
+        other: '{count} articles without highlights or notes are left out.',
       })
 
 /** Why there is nothing to export. */
@@ -75,8 +75,8 @@ export const nothingSentence = ({ selected }: ExportPreview): string =>
   selected === 0
     ? 'There are no articles here.'
     : plural(selected, {
-        one: `The article has no highlights and no notes. Choose “${contentChecks.all.label}” to include it.`,
-        other: `None of these {count} articles has highlights or notes. Choose “${contentChecks.all.label}” to include them.`,
+        one: `The article has no highlights or notes. Tick “${contentChecks.all.label}” to include it.`,
+        other: `None of these {count} articles has highlights or notes. Tick “${contentChecks.all.label}” to include them.`,
       })
 
 /** In place of a file, where none is written. */
@@ -96,28 +96,23 @@ const changes = (result: Exported, change: Exported['files'][number]['change']):
 export const writtenCount = (result: Exported): number => changes(result, 'new') + changes(result, 'changed')
 
 /** Above what an export will do. `{folder}` is its path. */
-export const IN_FOLDER = 'In the folder {folder}:'
+export const IN_FOLDER = 'In {folder}:'
 
-/** What an export will do in a folder, a sentence each. */
-export const planSentences = (plan: Exported): readonly string[] =>
+/** What an export will do in a folder: how many files of each kind; those kinds that there are. */
+export const planCounts = (plan: Exported): readonly { readonly what: string; readonly count: number }[] =>
   [
-    { count: changes(plan, 'new'), one: '1 file is new.', other: '{count} files are new.' },
-    {
-      count: changes(plan, 'changed'),
-      one: '1 file that was exported before will be brought up to date.',
-      other: '{count} files that were exported before will be brought up to date.',
-    },
-    { count: changes(plan, 'same'), one: '1 file is up to date.', other: '{count} files are up to date.' },
-  ]
-    .filter(({ count }) => count > 0)
-    .map(({ count, ...forms }) => plural(count, forms))
+    { what: 'New files', count: changes(plan, 'new') },
+    { what: 'Exported before, will be updated', count: changes(plan, 'changed') },
+    { what: 'Already up to date', count: changes(plan, 'same') },
+    { what: 'Will not be written', count: plan.refused.length },
+  ].filter(({ count }) => count > 0)
 
 export const writeLabel = (plan: Exported): string =>
   plural(writtenCount(plan), { one: 'Write 1 file', other: 'Write {count} files' })
 
 /** Above the files that an export will not write. */
 export const willRefuseSentence = ({ refused }: Exported): string =>
-  plural(refused.length, { one: 'One file will not be written:', other: '{count} files will not be written:' })
+  plural(refused.length, { one: '1 file will not be written:', other: '{count} files will not be written:' })
 
 /** How many files were written. */
 export const resultSentence = (result: Exported): string => {
@@ -126,18 +121,18 @@ export const resultSentence = (result: Exported): string => {
   const written =
     writtenCount(result) === 0
       ? 'No file was written.'
-      : plural(writtenCount(result), { one: 'One file was written.', other: '{count} files were written.' })
+      : plural(writtenCount(result), { one: '1 file was written.', other: '{count} files were written.' })
   return same === 0 ? written : written + upToDate
 }
 
 /** How many were not, above the list of them. */
 export const refusedSentence = ({ refused }: Exported): string =>
-  plural(refused.length, { one: 'One file was not written:', other: '{count} files were not written:' })
+  plural(refused.length, { one: '1 file was not written:', other: '{count} files were not written:' })
 
 /** What the undo of an export did. */
 export const undoneSentence = ({ removed, restored }: ExportUndone): string =>
-  `The export was undone: ${formatCount(removed)} removed, ${formatCount(restored)} as before.`
+  `The export was undone: ${formatCount(removed)} removed, ${formatCount(restored)} restored.`
 
 /** Above the files that the undo of an export did not change. */
 export const keptSentence = ({ kept }: ExportUndone): string =>
-  plural(kept.length, { one: 'One file stays as it is:', other: '{count} files stay as they are:' })
+  plural(kept.length, { one: '1 file stays as it is:', other: '{count} files stay as they are:' })

@@ -1,8 +1,9 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { useNarrow } from '../data/use-narrow.ts'
 import { Divider } from './Divider.tsx'
+import { followListWidth } from './list-width.ts'
 import styles from './Panes.module.css'
 import { paneLabels } from './sentences.ts'
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** The widths that a pane can be dragged to, in px: a narrower one shows too little, a wider one takes from the page. */
 const SHELF = { least: 168, most: 380 } as const
-const LIST = { least: 240, most: 620 } as const
+const LIST = { least: 240, most: 1_600 } as const
 
 /** Shelf, list and page side by side, as many as there is room for, separated by lines that can be dragged. */
 export function Panes({ shelf, list, page }: Props) {
@@ -22,6 +23,8 @@ export function Panes({ shelf, list, page }: Props) {
   const pane = useView((view) => view.pane)
   const narrow = useNarrow()
   const desk = useRef<HTMLDivElement>(null)
+  const listPane = useRef<HTMLElement>(null)
+  useEffect(() => (listPane.current === null ? undefined : followListWidth(listPane.current)), [])
   const widths: Record<string, string> = {}
   if (view.shelfWidth !== null) widths['--shelf-width'] = `${view.shelfWidth}px`
   if (view.listWidth !== null) widths['--list-width'] = `${view.listWidth}px`
@@ -30,11 +33,12 @@ export function Panes({ shelf, list, page }: Props) {
       ref={desk}
       className={styles.desk}
       data-pane={pane}
+      data-wide={view.wideList || undefined}
       data-shelf={view.shelf ? undefined : 'hidden'}
       style={widths as CSSProperties}
     >
       {shelf}
-      <section className={styles.list} aria-label={paneLabels.list} data-region="list">
+      <section ref={listPane} className={styles.list} aria-label={paneLabels.list} data-region="list">
         {list}
         {!narrow && view.shelf && (
           <Divider

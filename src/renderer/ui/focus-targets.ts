@@ -22,7 +22,7 @@ const FRAME = '[data-region="page"] iframe[data-ready]'
 /** Takes the keys of reading while the frame is not there yet. */
 const TEXT = '[data-region="page"] [data-place="text"]'
 /** Not what the search box offers to write. */
-const ROWS = '[data-region="list"] [role="listbox"]:not([data-completion])'
+const ROWS = '[data-region="list"] :is([role="listbox"], [role="grid"]):not([data-completion])'
 /** A list without rows. */
 const LIST = '[data-region="list"] [data-place="list"]'
 const FIRST = '[data-region="first"] [data-place="first"]'

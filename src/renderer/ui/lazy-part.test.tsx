@@ -58,7 +58,7 @@ test('a part that cannot be loaded is an error of the window, and is tried again
         <Lazy />
       </ErrorBoundary>,
     ),
-  ).toContain('has failed')
+  ).toContain('Something went wrong')
   fails = false
   await act(async () => place.querySelector('button')?.click())
   expect(place.textContent).toBe('There after all')

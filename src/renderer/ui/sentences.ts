@@ -13,7 +13,19 @@ export const rowLabels = {
   noted: 'With a note',
   incomplete: 'Only the beginning',
   noAddress: 'No address',
+  select: 'Select',
+  topics: 'Topics:',
+  clipped: 'Clipped',
+  published: 'Published',
 } as const
+
+/** The tooltip of a row's date where only the clip is known. */
+export const clippedSentence = (captured: string): string => `Clipped ${captured}. The day of publication is not known.`
+/** The tooltip of a row's date: both days. */
+export const datesSentence = (published: string, captured: string): string =>
+  `Published ${published}. Clipped ${captured}.`
+/** How many topics a row has besides those it names. */
+export const moreTopicsLabel = (count: number): string => `+${formatCount(count)}`
 
 export const selectionBar = {
   selected: (count: number) => `${formatCount(count)} selected`,
@@ -22,7 +34,7 @@ export const selectionBar = {
 
 export const topicField = {
   label: 'Topics, separated by commas',
-  hint: 'topic, or topic/part',
+  hint: 'Add a topic, such as war or war/cyber',
   offers: 'Topics',
 } as const
 
@@ -31,10 +43,10 @@ export const CLOSE_MESSAGE = 'Close this message'
 
 /** What is said in place of a window that failed. */
 export const failedWindow = {
-  title: 'This window has failed',
+  title: 'Something went wrong',
   sentence:
-    'An error in Commonplace stopped it. Your library is safe, and so is the note you were writing. Show the window again to go on.',
-  retry: 'Show it again',
+    'An error in Commonplace stopped this window. Your library is safe, and so is the note you were writing. Reload the window to go on.',
+  retry: 'Reload the window',
 } as const
 
 /** How wide a pane is. */

@@ -60,11 +60,11 @@ export const anywhere = [
   },
   {
     id: 'select-all',
-    label: 'Select the whole text or list',
+    label: 'Select all',
     group,
     keys: ['$mod+a'],
     where,
-    menu: { in: 'edit', section: 2, label: 'Select All' },
+    menu: { in: 'edit', section: 2 },
   },
   {
     id: 'search',
@@ -112,11 +112,11 @@ export const anywhere = [
   { id: 'theme', label: 'Change the theme', group, keys: [], where, menu: { in: 'view', section: 3 } },
   {
     id: 'help',
-    label: 'Show all keys',
+    label: 'Keyboard shortcuts',
     group,
     keys: ['?'],
     where,
-    menu: { in: 'help', section: 1, label: 'Keyboard Shortcuts' },
+    menu: { in: 'help', section: 1 },
   },
   {
     id: 'go-message',

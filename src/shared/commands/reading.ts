@@ -16,7 +16,7 @@ export const reading = [
   { id: 'outline', label: 'Outline', group, keys: ['$mod+Shift+o'], where: 'window', menu: { in: 'view', section: 1 } },
   {
     id: 'history-back',
-    label: 'Back to the article read before',
+    label: 'Go back',
     group,
     keys: ['Alt+ArrowLeft', '$mod+BracketLeft'],
     where: 'window',
@@ -24,7 +24,7 @@ export const reading = [
   },
   {
     id: 'history-forward',
-    label: 'Forward again',
+    label: 'Go forward',
     group,
     keys: ['Alt+ArrowRight', '$mod+BracketRight'],
     where: 'window',
@@ -58,7 +58,7 @@ export const reading = [
   },
   {
     id: 'reading-settings',
-    label: 'Change how the text looks',
+    label: 'Text appearance',
     group,
     keys: ['Shift+a'],
     where: 'window',
@@ -85,19 +85,19 @@ export const reading = [
   },
   {
     id: 'text-begin',
-    label: 'Go to the beginning of the text',
+    label: 'Go to the top of the article',
     group,
     keys: ['Home'],
     where: 'window',
-    menu: { in: 'go', section: 4, label: 'Beginning of the Text' },
+    menu: { in: 'go', section: 4, label: 'Top of the Article' },
   },
   {
     id: 'text-end',
-    label: 'Go to the end of the text',
+    label: 'Go to the end of the article',
     group,
     keys: ['End'],
     where: 'window',
-    menu: { in: 'go', section: 4, label: 'End of the Text' },
+    menu: { in: 'go', section: 4, label: 'End of the Article' },
   },
   {
     id: 'next-passage',

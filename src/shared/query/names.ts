@@ -2,8 +2,9 @@ import type { SearchField } from './tree.ts'
 
 /** The names that filters have, and those that readers may take them to have. */
 
-/** In the order in which they are taught. */
+/** In the order in which they are taught. `tag` means `topic`, and `color` means `colour`: they are read, and not offered. */
 export const filterNames = [
+  'topic',
   'tag',
   'by',
   'site',
@@ -26,6 +27,9 @@ export const filterNames = [
 ] as const
 export type FilterName = (typeof filterNames)[number]
 
+/** Those that the search box offers. */
+export const offeredNames: readonly FilterName[] = filterNames.filter((name) => name !== 'tag' && name !== 'color')
+
 const names: ReadonlySet<string> = new Set(filterNames)
 
 /** @param name in lower case */
@@ -46,7 +50,7 @@ export const holdsWords = (name: string): name is WordFilterName => Object.hasOw
 
 /** What other programs call it, and plurals. */
 const synonyms: readonly (readonly [FilterName, ...string[]])[] = [
-  ['tag', 'tags', 'topic', 'topics', 'label', 'labels', 'category'],
+  ['topic', 'topics', 'tags', 'label', 'labels', 'category'],
   ['by', 'author', 'authors', 'writer', 'byline', 'from'],
   ['site', 'sites', 'source', 'domain', 'host', 'outlet', 'publisher'],
   ['is', 'state', 'status'],

@@ -36,6 +36,8 @@ export function printPart(node: QueryNode, isGrouped: boolean): string {
 }
 
 function printOne(filter: Filter): string {
+  // What the files call a tag is a topic to readers.
+  if (filter.kind === 'tag') return printFilter('topic', filter.value)
   if (filter.kind !== 'length') return printFilter(filter.kind, String(filter.value))
   const { from, to } = filter
   return `length:${from === to && from !== null ? from : `${from ?? ''}..${to ?? ''}`}`
@@ -48,7 +50,7 @@ function printWithin(fields: readonly SearchField[], part: QueryNode, isGrouped:
     if (name !== undefined) return `${name}:${printPart(part, true)}`
   }
   // `in:title` is the title and the site.
-  const limits = fields.filter((each) => each !== 'site').map((each) => `in:${each}`)
+  const limits = fields.filter((each) => each !== 'site').map((each) => `in:${each === 'tags' ? 'topics' : each}`)
   const text = [...limits, printPart(part, part.kind === 'within')].join(' ')
   return isGrouped ? inBrackets(text) : text
 }

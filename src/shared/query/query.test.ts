@@ -166,15 +166,16 @@ describe('a query', () => {
       ['is:lost', /is: knows inbox, unread, read, starred, archived, annotated, partial, trashed\.$/],
       ['-is:unraed', /did you mean is:unread\?/],
       ['color:mauve', /color: knows yellow, green, blue, red, pink, purple\.$/],
-      ['in:heaven', /in: knows title, text, notes, highlights, tags\.$/],
+      ['in:heaven', /in: knows title, text, notes, highlights, topics\.$/],
       ['author:smith', /^“author:” is not known; did you mean “by:”\?$/],
       ['publisehd:2024', /did you mean “published:”\?$/],
-      ['tags:"real estate"', /did you mean “tag:”\?$/],
+      ['tags:"real estate"', /did you mean “topic:”\?$/],
       ['lang:klingonese', /takes a language/],
       ['length:long', /takes a number of words/],
       ['before:soon', /takes a date/],
       ['after:2025-02-30', /takes a date/],
       ['published:2024..soon', /takes a date/],
+      ['topic:', /^“topic:” needs a value/],
       ['tag:', /^“tag:” needs a value/],
       ['tag:""', /needs a value/],
       ['-in:title', /minus/],
@@ -188,6 +189,15 @@ describe('a query', () => {
       expect(`war ${text}`.slice(problem?.start, problem?.end), text).toBe(text)
     }
   })
+})
+
+it.each([
+  ['topic:war', 'tag:war'],
+  ['-topic:"real estate" grain', '-tag:"real estate" grain'],
+  ['topic:(war OR trade)', 'tag:(war OR trade)'],
+  ['in:topics war', 'in:tags war'],
+])('%s is read as %s is, which older queries and scripts have', (topic, tag) => {
+  expect(parseQuery(topic)).toEqual({ ...parseQuery(tag), problems: [] })
 })
 
 describe('10,000 characters', () => {

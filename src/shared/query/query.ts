@@ -18,7 +18,7 @@ const fieldsOfPlace: Readonly<Record<Place, readonly SearchField[]>> = {
   text: ['text'],
   notes: ['notes'],
   highlights: ['highlights'],
-  tags: ['tags'],
+  topics: ['tags'],
 }
 
 /** Reads a query; never throws. */

@@ -26,17 +26,20 @@ const ANY_DAY = '2025-01-01'
 
 /** Reads a filter by its name, in lower case, and its value. */
 export function readFilter(name: string, value: string): Reading {
-  if (!isFilterName(name)) return { problem: noSuchFilter(name, nearestName(name) ?? 'tag') }
+  if (!isFilterName(name)) return { problem: noSuchFilter(name, nearestName(name) ?? 'topic') }
   if (value === '') return { problem: emptyValue(name) }
   if (holdsWords(name)) return { fields: [fieldOfFilter[name]] }
   switch (name) {
+    case 'topic':
+      return { filter: { kind: 'tag', value } }
     case 'tag':
     case 'site':
     case 'by':
     case 'url':
       return { filter: { kind: name, value } }
     case 'in':
-      return oneOf(name, value, places, (place) => ({ within: place }))
+      // As `tag:` is read for `topic:`.
+      return oneOf(name, /^tags?$/i.test(value) ? 'topics' : value, places, (place) => ({ within: place }))
     case 'is':
       return oneOf(name, value, states, (state) => ({ filter: { kind: 'is', value: state } }))
     case 'has':

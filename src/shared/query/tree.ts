@@ -37,7 +37,7 @@ export const searchFields = ['title', 'site', 'tags', 'highlights', 'notes', 'te
 export type SearchField = (typeof searchFields)[number]
 
 /** Where `in:` limits a search to. */
-export const places = ['title', 'text', 'notes', 'highlights', 'tags'] as const
+export const places = ['title', 'text', 'notes', 'highlights', 'topics'] as const
 export type Place = (typeof places)[number]
 
 export const states = ['inbox', 'unread', 'read', 'starred', 'archived', 'annotated', 'partial', 'trashed'] as const

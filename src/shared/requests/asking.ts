@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
+import { Direction, HitSort, Sort } from '#shared/lists/sort.ts'
 import { Anchor, Colour, Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
-import { Sort } from '#shared/sort.ts'
 import type { Exported, ExportPreview, ExportUndone } from '#shared/views/exports.ts'
 import { type HighlightList, highlightGroups } from '#shared/views/highlights.ts'
 import type {
@@ -36,6 +36,7 @@ const exportChoices = {
   heading: z.boolean().default(false).describe('Writes the title as a heading too.'),
   oneDocument: z.boolean().default(false).describe('Writes all articles into one file.'),
 }
+const direction = Direction.optional()
 const dryRun = z.boolean().default(false).describe('Writes nothing, and says what would be done.')
 
 /** Requests that change nothing in the library. */
@@ -46,6 +47,9 @@ export const asking = {
     z.object({
       query: QueryText.default(''),
       sort: Sort.default('captured'),
+      direction: direction.describe(
+        'Left out, the newest, the longest or the first of the alphabet come first. Articles without the value are last.',
+      ),
       from: Offset.default(0),
       count: z.number().int().min(0).max(100_000).default(50),
     }),
@@ -103,6 +107,8 @@ export const asking = {
     'Searches titles, texts, notes, highlights and tags, best match first; those that lack some of it, the closest, last.',
     z.object({
       query: QueryText,
+      sort: HitSort.default('relevance').describe('Those that lack some of the query are last in any order.'),
+      direction: direction.describe('As for a list; of no effect by relevance.'),
       limit: z.number().int().min(1).max(1_000).default(50),
       offset: Offset.default(0),
       texts: z

@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/query/dates.ts'
 import { distinctTags, tagKey } from '#shared/topic-path.ts'
 import type { HighlightGroup } from '#shared/views/highlights.ts'
-import { byName } from '../lists.ts'
+import { byName } from '../sort-rows.ts'
 import type { MarkOfRow } from './select-highlights.ts'
 
 /** A highlight in a group. */

@@ -41,8 +41,11 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       const end = ask.offset + ask.limit
       const ranking = createRanking(index, texts, wanted, finder.functionWords(wanted.words))
       const { sets } = planOf(ask.query)
-      const complete = ranking.full(full, end).slice(ask.offset, end)
-      const near = end <= fullCount ? [] : ranking.closest(closest.articles)
+      const slots = ask.order === 'allowed' ? slotsOf(index, ask.allowed) : null
+      const best = slots === null ? ranking.full(full, end) : ranking.inOrder(full, slots, end)
+      const complete = best.slice(ask.offset, end)
+      const ranked = end <= fullCount ? [] : ranking.closest(closest.articles)
+      const near = slots === null ? ranked : inOrderOf(slots, ranked)
       const page = near.slice(Math.max(0, ask.offset - fullCount), end - fullCount)
       const lacking = page.map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) }))
       return {
@@ -67,6 +70,16 @@ export function createAnswering(index: Index, texts: Texts): Answering {
     },
     forget: finder.forget,
   }
+}
+
+/** The slots of articles, in their order. */
+function slotsOf(index: Index, ids: readonly string[]): readonly number[] {
+  return ids.flatMap((id) => index.slotOf(id) ?? [])
+}
+
+function inOrderOf<T extends { readonly slot: number }>(slots: readonly number[], hits: readonly T[]): readonly T[] {
+  const bySlot = new Map(hits.map((hit) => [hit.slot, hit]))
+  return slots.flatMap((slot) => bySlot.get(slot) ?? [])
 }
 
 function phrasesOf({ query }: SearchAsk): readonly RegExp[] {

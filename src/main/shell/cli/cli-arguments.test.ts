@@ -51,7 +51,7 @@ describe('the command line’s words', () => {
     expect(parseArguments(['clip', 'weir.example'])).toMatchObject({ options: { anyway: false } })
     expect(() => parseArguments(['list', '--anyway'])).toThrow('“list” has no option --anyway.')
     expect(helpText()).toMatch(/clip URL.* \[--anyway\]/)
-    expect(helpText()).toContain('--anyway keeps all that a page shows')
+    expect(helpText()).toContain('--anyway keeps everything a page shows')
   })
 
   it('explains every command when asked', () => {

@@ -34,7 +34,7 @@ export const oneOf = (option: string, values: readonly string[]): string =>
   `${option} takes one of ${values.join(', ')}.`
 export const wholeNumber = (option: string): string => `${option} takes a whole number.`
 
-export const anywayHint = 'With --anyway, everything that such a page shows is kept.'
+export const anywayHint = 'With --anyway, everything such a page shows is kept.'
 
 /** Why an export has fewer files than there are articles. */
 export const leftOutHint = (count: number): string =>
@@ -45,7 +45,7 @@ export const leftOutHint = (count: number): string =>
 
 /** What each command does, for the help. */
 export const commandSays = {
-  clip: 'clips pages; --anyway keeps all that a page shows where it is not taken for an article',
+  clip: 'clips pages; --anyway keeps everything a page shows, even if it is not an article',
   list: 'lists articles',
   show: 'shows one article with its text, notes and highlights',
   search: 'finds words, phrases and filters; where few articles have all words, the closest follow',

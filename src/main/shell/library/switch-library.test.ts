@@ -171,7 +171,7 @@ test('a move that the settings cannot keep leaves the library where it was', asy
     `close ${target}`,
     'set /old',
     'open /old',
-    expect.stringContaining('The settings cannot be written'),
+    expect.stringContaining('the settings cannot be saved'),
     'remove the copy',
   ])
   expect(current.get().folder).toBe('/old')

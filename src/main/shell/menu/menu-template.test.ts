@@ -76,7 +76,7 @@ describe.each(platforms)('the menus of %s', (platform) => {
   test('call the colours of highlights as their reader does, word by word', () => {
     const { item } = build(platform, keys, null, { 2: 'a doubt & a claim', 3: '' })
     const underlined = platform === 'darwin' ? '' : '&'
-    expect(item('colour-2')?.label).toBe(`${underlined}a doubt && a claim`)
+    expect(item('colour-2')?.label).toBe(`a ${underlined}doubt && a claim`)
     expect(plain(item('colour-3')?.label)).toBe('Blue')
   })
 
@@ -141,8 +141,8 @@ describe('the habits of a system', () => {
 
 test('labels are written as titles', () => {
   expect(toTitleCase('Find a command…')).toBe('Find a Command…')
-  expect(toTitleCase('Copy the passage with its source')).toBe('Copy the Passage with its Source')
-  expect(toTitleCase('Put in the trash, or take out')).toBe('Put in the Trash, or Take Out')
+  expect(toTitleCase('Open the page with its source')).toBe('Open the Page with its Source')
+  expect(toTitleCase('Move to Trash / Restore')).toBe('Move to Trash / Restore')
   expect(withMnemonics([{ label: 'Star' }, { label: 'Show' }, { role: 'copy' }]).map(({ label }) => label)).toEqual([
     '&Star',
     'S&how',

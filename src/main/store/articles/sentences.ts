@@ -5,7 +5,7 @@ import { Refusal } from '#shared/failure.ts'
 export function newerArticle(): Refusal {
   return new Refusal(
     'library-newer',
-    'This article was written by a newer Commonplace and can only be read and changed with that one.',
+    'This article was saved by a newer Commonplace. Update Commonplace to read and change it.',
   )
 }
 
@@ -24,5 +24,5 @@ export function damagedVersionFile(path: string): Refusal {
 }
 
 export function alteredVersionSentence(name: string, title: string): string {
-  return `The file ${name} of the article “${title}” is not as it was saved. What you see may be damaged.`
+  return `The file ${name} of the article “${title}” is no longer as it was saved. What you see may be damaged.`
 }

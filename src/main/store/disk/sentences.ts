@@ -66,11 +66,11 @@ export function shownFromCopySentence(called: string): string {
 }
 
 export function blockedSentence(called: string): string {
-  return `The file of ${called} cannot be read or moved, so its last good copy is used. Check who may read and write it.`
+  return `The file of ${called} cannot be read or moved, so its last good copy is used. Check its permissions.`
 }
 
 export function alteredSentence(called: string): string {
-  return `The file of ${called} has other content than Commonplace left in it, and no good copy is left to compare; please check whether it is still right.`
+  return `The file of ${called} was changed by something other than Commonplace, and there is no good copy to compare it with. Please check whether it is still right.`
 }
 
 /** @param otherwise what follows for the user, as the end of a sentence */
@@ -111,7 +111,7 @@ export const notWritable = 'The library’s folder cannot be written to, so this
 export const diskError =
   'The disk of the library reports an error, so this was not saved; what was there before was not touched.'
 export const placeTaken =
-  'Something else is in the place of a file of the library, so this was not saved; “commonplace check” lists it.'
+  'Something else is where a file of the library should be, so this was not saved. “commonplace check” lists it.'
 export const wouldBeTooLarge = 'This would make a file of the library too large to be read again, so it was not saved.'
 
 export const folderIsFile = 'There can be no library here, because this is a file, not a folder.'
@@ -121,17 +121,17 @@ export const folderNotMade = 'No library can be made here, because you may not m
 export const unreadableReasons: Readonly<Record<string, string>> = {
   EISDIR: 'there is a folder in its place',
   NOT_A_FILE: 'something that is not a file is in its place',
-  ENOENT: 'a link is in its place that leads nowhere',
-  ELOOP: 'a link is in its place that leads to itself',
+  ENOENT: 'there is a link in its place that leads nowhere',
+  ELOOP: 'there is a link in its place that leads to itself',
   TOO_LARGE: 'it is far too large',
   ERR_FS_FILE_TOO_LARGE: 'it is far too large',
-  EACCES: 'this user may not read it',
-  EPERM: 'this user may not read it',
+  EACCES: 'you do not have permission to read it',
+  EPERM: 'you do not have permission to read it',
   EIO: 'the disk has an error there',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
 }
-export const otherReason = (code: string): string => `the disk does not give it (${code})`
+export const otherReason = (code: string): string => `the disk reports an error (${code})`
 
 /** What the user calls an article. @param name its title, or its folder where that is not known */
 export const articleCalled = (name: string): string => `the article “${name}”`

@@ -23,7 +23,7 @@ export function takeOverNotOffered(): Refusal {
 }
 
 export function openElsewhereSentence({ host, seenAt }: Seen): string {
-  return `This library is open on “${plainHostName(host)}” (last seen ${instantText(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+  return `This library is open on “${plainHostName(host)}” (last seen ${instantText(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes. Then open it here again.`
 }
 
 export function takenOverSentence({ host, seenAt }: Seen): string {
@@ -38,7 +38,7 @@ function instantText(instant: string): string {
 export function libraryBusy(): Refusal {
   return new Refusal(
     'library-busy',
-    'This library is open in another Commonplace on this computer; it was not opened a second time.',
+    'This library is already open in another Commonplace on this computer, so it was not opened again.',
   )
 }
 
@@ -50,7 +50,10 @@ export function notAnswering(): Refusal {
 }
 
 export function callCancelled(): Refusal {
-  return new Refusal('cancelled', 'This was interrupted. The notebook that has the library open may still finish it.')
+  return new Refusal(
+    'cancelled',
+    'This was interrupted. The Commonplace that has the library open may still finish it.',
+  )
 }
 
 /** The detail of a refusal that says that the holder was gone before the request was sent. */

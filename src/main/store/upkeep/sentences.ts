@@ -26,7 +26,7 @@ export function noLongerFile(path: string): Refusal {
 }
 
 export function changedMeanwhile(path: string): Refusal {
-  return new Refusal('moved-on', `“${path}” changed while it was read. ${NO_BACKUP} Please try again.`, { path })
+  return new Refusal('moved-on', `“${path}” changed while it was being read. ${NO_BACKUP} Please try again.`, { path })
 }
 
 /** What the user is told of a file that cannot be read: which one, and why. */
@@ -53,11 +53,11 @@ export function notCopied(path: string, kind: 'link' | 'other'): Refusal {
 }
 
 export function backupStopped(): Refusal {
-  return new Refusal('cancelled', 'The backup was stopped; nothing of it was kept.')
+  return new Refusal('cancelled', 'The backup was cancelled. Nothing of it was kept.')
 }
 
 export function checkStopped(): Refusal {
-  return new Refusal('cancelled', 'The check was cancelled before it had finished.')
+  return new Refusal('cancelled', 'The check was cancelled before it finished.')
 }
 
 /** What was kept of a file that a check lists. */

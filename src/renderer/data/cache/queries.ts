@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { Answer, Input, Sort } from '#shared/contract.ts'
+import type { Answer, HitSort, Input } from '#shared/contract.ts'
+import type { Order } from '#shared/lists/natural-direction.ts'
 import type { Id } from '#shared/model.ts'
 import { TYPING_HITS } from '#shared/query/typing-hits.ts'
 import type { Row } from '#shared/views.ts'
@@ -30,9 +31,9 @@ const articleQuery = (id: Id, version: number | null) => ({
   queryKey: ['article', id, version],
   queryFn: () => ask('article', { id, ...(version === null ? {} : { version }) }),
 })
-const listQuery = (query: string, sort: Sort, page: number) => ({
-  queryKey: ['list', query, sort, page],
-  queryFn: () => ask('list', { query, sort, from: page * PAGE, count: PAGE }),
+const listQuery = (query: string, { sort, direction }: Order, page: number) => ({
+  queryKey: ['list', query, sort, direction, page],
+  queryFn: () => ask('list', { query, sort, direction, from: page * PAGE, count: PAGE }),
 })
 
 /** Loads what every window shows. A component that shows it reports a failure. */
@@ -43,8 +44,8 @@ export const prefetchWindow = (client: QueryClient): Promise<unknown> =>
     client.prefetchQuery(searchesQuery),
   ])
 /** Loads the first rows of a list. */
-export const prefetchList = (client: QueryClient, query: string, sort: Sort): Promise<void> =>
-  client.prefetchQuery(listQuery(query, sort, 0))
+export const prefetchList = (client: QueryClient, query: string, order: Order): Promise<void> =>
+  client.prefetchQuery(listQuery(query, order, 0))
 /** Loads an article as it is now. @throws RequestError */
 export const fetchArticle = (client: QueryClient, id: Id): Promise<Answer<'article'>> =>
   client.fetchQuery(articleQuery(id, null))
@@ -64,11 +65,12 @@ export const useNames = (of: 'by' | 'site' | 'lang' | null, typed: string) =>
       query?.queryKey[1] === of ? previous : undefined,
   }).data?.names
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
-/** What an export would write. The former answer stays until the next one comes. */
-export const useExportPreview = (input: Input<'export-preview'>) =>
+/** What an export would write. The former answer stays until the next one comes. @param input null asks for nothing */
+export const useExportPreview = (input: Input<'export-preview'> | null) =>
   useQuery({
+    enabled: input !== null,
     queryKey: ['export-preview', input],
-    queryFn: () => ask('export-preview', input),
+    queryFn: () => ask('export-preview', input ?? { format: 'markdown' }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
@@ -116,10 +118,10 @@ export const useArticleAt = (url: string | null): Id | null =>
   }).data?.id ?? null
 
 /** The rows of a list from `first` to `last`, and those around them that are loaded already. */
-export function useList(query: string, sort: Sort, first: number, last: number) {
+export function useList(query: string, order: Order, first: number, last: number) {
   const list = usePagedRows<Row, Answer<'list'>>(
-    `${sort} ${query}`,
-    (page) => listQuery(query, sort, page),
+    `${order.sort} ${order.direction} ${query}`,
+    (page) => listQuery(query, order, page),
     first,
     last,
   )
@@ -127,10 +129,14 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
 }
 
 /** The ids of a range of a list, both ends included, whether its rows are loaded or not. */
-export async function idsOf(query: string, sort: Sort, first: number, last: number): Promise<readonly Id[]> {
-  const { rows } = await ask('list', { query, sort, from: first, count: Math.max(0, last - first + 1) })
+export async function idsOf(query: string, order: Order, first: number, last: number): Promise<readonly Id[]> {
+  const { sort, direction } = order
+  const { rows } = await ask('list', { query, sort, direction, from: first, count: Math.max(0, last - first + 1) })
   return rows.map(({ id }) => id)
 }
+
+/** The order of hits where no other is asked for. */
+export const BEST_FIRST: Order<HitSort> = { sort: 'relevance', direction: 'descending' }
 
 /** How long an answer is kept after another took its place, in milliseconds: for one who takes a letter back. */
 const ANSWER_MS = 20_000
@@ -141,12 +147,20 @@ const AGAIN_MS = 1_000
 /** A query has settled when it was the same for so long, in milliseconds. */
 const SETTLED_MS = 250
 
-const searchKey = (query: string, limit: number, asker: string) => ['search', query, limit, asker] as const
+/** Who asks, and in which order: by relevance unless it is said. */
+interface Asker {
+  readonly asker: string
+  readonly order: Order<HitSort>
+}
 
-const searchQuery = (query: string, limit: number, asker: string) => ({
+const searchKey = (query: string, limit: number, { asker, order: { sort, direction } }: Asker) =>
+  ['search', query, limit, asker, sort, direction] as const
+
+const searchQuery = (query: string, limit: number, asker: Asker) => ({
   queryKey: searchKey(query, limit, asker),
   queryFn: async ({ client }: { readonly client: QueryClient }) => {
-    const answer = { query, limit, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }
+    const asked = { query, limit, ...asker.order, texts: 'so-far', asker: asker.asker } as const
+    const answer = { query, limit, ...(await ask('search', asked)) }
     // The first hits stay the same objects, so that their rows are not drawn again.
     const first = client.getQueryData<typeof answer>(searchKey(query, TYPING_HITS, asker))
     return first === undefined ? answer : replaceEqualDeep(first, answer)
@@ -158,7 +172,8 @@ const searchQuery = (query: string, limit: number, asker: string) => ({
  * next one comes. The library drops searches that a later one has overtaken. Each letter brings the first hits, and the
  * others once no other letter follows.
  */
-export function useSearch(query: string, limit: number, asker = 'box') {
+export function useSearch(query: string, limit: number, by = 'box', order: Order<HitSort> = BEST_FIRST) {
+  const asker = { asker: by, order }
   const isSettled = useSettled(query)
   const client = useQueryClient()
   const first = Math.min(limit, TYPING_HITS)

@@ -146,7 +146,7 @@ describe('a clip', () => {
     expect(openArticle()).toBe('a00000000001')
     await startClip('again').answer(duplicate)
     expect(cards()).toEqual([])
-    expect(messages()).toEqual([['“The weir” has not changed since.']])
+    expect(messages()).toEqual([['“The weir” has not changed.']])
   })
 
   it('of the same address twice keeps the card of the second when the first ends', async () => {

@@ -8,9 +8,9 @@ it.each([
   [
     'addresses',
     clips('added', 'duplicate', 'refused'),
-    'Clipped 1 article. 1 was in the library already. 1 could not be clipped; its address stays listed.',
+    'Clipped 1 article. 1 was already in the library. 1 could not be clipped; its address stays listed.',
   ],
-  ['addresses', clips('duplicate', 'duplicate'), '2 were in the library already.'],
+  ['addresses', clips('duplicate', 'duplicate'), '2 were already in the library.'],
   ['addresses', clips('refused', 'refused'), '2 could not be clipped; their addresses stay listed.'],
   ['texts', clips('refused'), '1 could not be clipped.'],
   ['texts', clips('added', 'refused', 'refused'), 'Clipped 1 article. 2 could not be clipped.'],

@@ -9,9 +9,9 @@ export function clipSentence(status: Exclude<ClipReply['status'], 'refused'>, ti
     case 'added':
       return `Clipped “${title}”.`
     case 'updated':
-      return `“${title}” has changed. Its new version is shown.`
+      return `“${title}” has changed. You now see the new version.`
     case 'duplicate':
-      return `“${title}” has not changed since.`
+      return `“${title}” has not changed.`
     case 'kept':
       return `The page now has much less text than your copy of “${title}”. The new version was saved; yours is still shown.`
   }
@@ -31,7 +31,7 @@ export function clipsSentence(of: 'addresses' | 'texts', clips: readonly { reado
   return [
     added > 0 && plural(added, { one: 'Clipped 1 article.', other: 'Clipped {count} articles.' }),
     duplicates > 0 &&
-      plural(duplicates, { one: '1 was in the library already.', other: '{count} were in the library already.' }),
+      plural(duplicates, { one: '1 was already in the library.', other: '{count} were already in the library.' }),
     refused > 0 &&
       plural(refused, {
         one: of === 'texts' ? '1 could not be clipped.' : '1 could not be clipped; its address stays listed.',
@@ -50,4 +50,4 @@ export const textsSentence = (count: number): string => plural(count, { one: '1 
 export const addressesSentence = (count: number): string =>
   plural(count, { one: '1 address', other: '{count} addresses' })
 
-export const SAMPLE_EXISTS = 'The sample article is in the library already.'
+export const SAMPLE_EXISTS = 'The sample article is already in the library.'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { fetchArticle, prefetchList } from '../cache/queries.ts'
 import { useCrash } from './crash.ts'
-import { sortOf } from './list-order.ts'
+import { orderOf } from './list-order.ts'
 import { placeFrom, queryOf } from './place.ts'
 import { useRemembered } from './remembered.ts'
 import { useView } from './view.ts'
@@ -24,7 +24,7 @@ export async function followPlace(client: QueryClient): Promise<void> {
   const current = place ?? useView.getState().place
   // A saved search may take a while; the queue is no list of articles.
   if (current.kind !== 'search' && current.kind !== 'queue')
-    await prefetchList(client, queryOf(current), sortOf(view, current))
+    await prefetchList(client, queryOf(current), orderOf(view, current))
   const article = await loading
   useView.setState({ ...(place === null ? {} : { place }), article: article?.id ?? null })
 

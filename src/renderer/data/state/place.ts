@@ -31,7 +31,7 @@ export function queryOf(place: Place): string {
     case 'trash':
       return 'is:trashed'
     case 'topic':
-      return printFilter('tag', place.tag)
+      return printFilter('topic', place.tag)
     case 'search':
       return place.query
   }

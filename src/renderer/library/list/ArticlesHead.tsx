@@ -1,37 +1,24 @@
 import type { Sort } from '#shared/contract.ts'
+import type { OrderChoice } from '../../data/state/list-order.ts'
 import { ListHead } from '../../ui/lists/ListHead.tsx'
-import { DO_NOT_GROUP, groupLabels, SORT_MENU, sortedBySentence, sortNames } from './sentences.ts'
+import { useOrderMenu } from '../../ui/lists/table/use-order-menu.ts'
+import { DO_NOT_GROUP, groupLabels } from './sentences.ts'
 
 interface Props {
   readonly name: string
   /** How much the list holds; null while that is not loaded. */
   readonly summary: string | null
-  readonly sort: Sort
+  readonly choice: OrderChoice
   readonly grouped: boolean
-  readonly onSort: (sort: Sort) => void
   readonly onGroup: (grouped: boolean) => void
+  readonly isTable: boolean
 }
 
-/** The head of a list of articles: how they are sorted, and whether in groups. */
-export function ArticlesHead({ name, summary, sort, grouped, onSort, onGroup }: Props) {
-  return (
-    <ListHead
-      name={name}
-      summary={summary}
-      order={{
-        name: sortNames[sort],
-        sentence: sortedBySentence(sort),
-        menu: SORT_MENU,
-        groups: [
-          (Object.entries(sortNames) as [Sort, string][]).map(([id, label]) => ({
-            id,
-            label,
-            current: id === sort,
-            run: () => onSort(id),
-          })),
-          [{ id: 'group', label: grouped ? DO_NOT_GROUP : groupLabels[sort], run: () => onGroup(!grouped) }],
-        ],
-      }}
-    />
-  )
+const sorts = Object.keys(groupLabels) as Sort[]
+
+/** The head of a list of articles: how they are sorted, whether in groups, and how their rows look. */
+export function ArticlesHead({ name, summary, choice, grouped, onGroup, isTable }: Props) {
+  const label = grouped ? DO_NOT_GROUP : groupLabels[choice.order.sort]
+  const group = { id: 'group', label, run: () => onGroup(!grouped) }
+  return <ListHead name={name} summary={summary} order={useOrderMenu(sorts, choice, { group, isTable })} />
 }

@@ -1,4 +1,5 @@
 import type { Sort } from '#shared/contract.ts'
+import { outletOf } from '#shared/lists/outlet.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import type { Row } from '#shared/views.ts'
 import { dayHeading } from '../../data/dates.ts'
@@ -14,6 +15,13 @@ const bands = [
   [0, groupNames.under5],
 ] as const
 
+const counts = [
+  [10, groupNames.from10Highlights],
+  [5, groupNames.from5Highlights],
+  [1, groupNames.from1Highlight],
+  [0, groupNames.noHighlights],
+] as const
+
 /** The heading of the group that a row is in. In a list sorted the same way, the rows of a group follow each other. */
 export function groupOf(row: Row, sort: Sort, now: Date, locale: string, timeZone?: string): string {
   switch (sort) {
@@ -26,7 +34,11 @@ export function groupOf(row: Row, sort: Sort, now: Date, locale: string, timeZon
     case 'title':
       return initialOf(row.title)
     case 'outlet':
-      return row.publisher ?? row.siteName ?? groupNames.noOutlet
+      return outletOf(row) ?? groupNames.noOutlet
+    case 'author':
+      return row.byline[0] ?? groupNames.noAuthor
+    case 'highlights':
+      return (counts.find(([least]) => row.highlights >= least) ?? counts[3])[1]
     case 'length':
       return (bands.find(([minutes]) => row.wordCount >= minutes * WORDS_A_MINUTE) ?? bands[3])[1]
     case 'unread':

@@ -23,23 +23,23 @@ export const emptyLists: Readonly<Record<ListPlace['kind'], EmptyList>> = {
     title: 'Your inbox is empty',
     hint: 'Paste an address above to clip an article. When you are done with it, press e to archive it.',
   },
-  all: { title: 'No articles yet', hint: 'Paste an address above to clip one.' },
+  all: { title: 'No articles yet', hint: 'Paste an address above to clip an article.' },
   starred: { title: 'No starred articles', hint: 'Press s on an article to star it.' },
   archive: {
     title: 'The archive is empty',
-    hint: 'Press e on an article when you are done with it. It leaves the inbox, and search still finds it.',
+    hint: 'Press e when you are done with an article. It leaves the inbox, and search still finds it.',
   },
   trash: {
-    title: 'The trash is empty',
-    hint: 'Press # on an article you do not want. It stays here for 30 days.',
+    title: 'Trash is empty',
+    hint: 'Press # on an article you do not want. You can restore it from here for 30 days.',
   },
   topic: {
     title: 'No article has this topic',
     hint: 'Press t on an article to give it this topic, or drag it onto the topic on the shelf.',
   },
   search: {
-    title: 'This search finds nothing now',
-    hint: 'It lists the articles that have all its words, each time you open it. Articles that you clip later can appear here.',
+    title: 'No matches yet',
+    hint: 'New clips will appear here.',
   },
   queue: { title: 'Every address was clipped', hint: 'Every address was clipped.' },
 }
@@ -54,7 +54,7 @@ export function daysLeftSentence(trashedAt: string, now: Date): string {
   return days <= 1 ? 'last day' : `${formatCount(days)} days left`
 }
 
-export const TRASH_RULE = 'After 30 days here, articles move to the system’s trash.'
+export const TRASH_RULE = 'Articles move to the system’s trash after 30 days.'
 
 /** How far the trash is emptied. */
 export const emptyingSentence = (done: number, total: number): string =>
@@ -63,16 +63,16 @@ export const emptyingSentence = (done: number, total: number): string =>
 /** That the trash was emptied. */
 export const emptiedSentence = (count: number): string =>
   plural(count, {
-    one: 'One article went to the system’s trash.',
-    other: '{count} articles went to the system’s trash.',
+    one: 'Moved 1 article to the system’s trash.',
+    other: 'Moved {count} articles to the system’s trash.',
   })
 
 /** What emptying the trash does. */
 export const emptyTrashSentence = (count: number): string =>
   plural(count, {
-    one: 'The article and its highlights and notes leave the library. Its folder goes to the system’s trash, where you can still find it. Undo does not bring it back.',
+    one: 'The article, with its highlights and notes, will leave the library. You can’t undo this, but you will still find its folder in the system’s trash.',
     other:
-      '{count} articles, with their highlights and notes, leave the library. Their folders go to the system’s trash, where you can still find them. Undo does not bring them back.',
+      '{count} articles, with their highlights and notes, will leave the library. You can’t undo this, but you will still find their folders in the system’s trash.',
   })
 
 export const menuNameSentence = (count: number): string =>
@@ -84,20 +84,11 @@ export const topicsOfSentence = (count: number): string =>
 
 /** How many of the articles have a topic, and what a click does. */
 export const sharedTopicSentence = (count: number, all: number): string =>
-  count < all ? `On ${formatCount(count)} of ${formatCount(all)}: add to all` : 'On all of them'
+  count < all ? `On ${formatCount(count)} of ${formatCount(all)}. Add to all` : 'On all of them'
 
-export const LOADING = 'Loading the list.'
+export const LOADING = 'Loading the list…'
 
 export const ARTICLES = 'Articles'
-
-export const sortNames: Readonly<Record<Sort, string>> = {
-  captured: 'Captured',
-  published: 'Published',
-  title: 'Title',
-  outlet: 'Outlet',
-  length: 'Length',
-  unread: 'Unread first',
-}
 
 /** The menu item that groups a list, for each order. */
 export const groupLabels: Readonly<Record<Sort, string>> = {
@@ -105,13 +96,13 @@ export const groupLabels: Readonly<Record<Sort, string>> = {
   published: 'Group by day',
   title: 'Group by letter',
   outlet: 'Group by outlet',
+  author: 'Group by author',
+  highlights: 'Group by number of highlights',
   length: 'Group by length',
   unread: 'Group by unread and read',
 }
 
 export const DO_NOT_GROUP = 'Do not group'
-export const SORT_MENU = 'Sort and group the list'
-export const sortedBySentence = (sort: Sort): string => `Sorted by: ${sortNames[sort]}`
 
 /** Headings of groups of rows. */
 export const groupNames = {
@@ -121,6 +112,11 @@ export const groupNames = {
   under5: 'Less than 5 minutes',
   noDate: 'No date',
   noOutlet: 'No outlet',
+  noAuthor: 'No author',
+  from10Highlights: '10 highlights or more',
+  from5Highlights: '5 to 9 highlights',
+  from1Highlight: '1 to 4 highlights',
+  noHighlights: 'No highlights',
   read: 'Read',
   unread: 'Unread',
   otherScripts: 'Other scripts',
@@ -131,37 +127,37 @@ export const groupNames = {
 /** The actions for one article, in the menu of its row. */
 export const rowActions = {
   original: 'Open the original page',
-  copyAddress: 'Copy the address',
-  topics: 'Topics…',
+  copyAddress: 'Copy address',
+  topics: 'Edit topics…',
   star: 'Star',
-  unstar: 'Take the star off',
+  unstar: 'Unstar',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   archive: 'Archive',
-  unarchive: 'Back to the inbox',
-  trash: 'Put in the trash',
-  restore: 'Take out of the trash',
+  unarchive: 'Move to Inbox',
+  trash: 'Move to Trash',
+  restore: 'Restore from Trash',
   export: 'Export…',
 } as const
 
-export const COPIED_ADDRESS = 'Copied the address.'
+export const COPIED_ADDRESS = 'Address copied.'
 
 /** The actions for the selected articles, above the list. */
 export const bulkActions = {
   bar: 'Selected articles',
-  topics: 'Change their topics',
-  star: 'Star them',
-  unstar: 'Take their stars off',
-  markRead: 'Mark them as read',
-  markUnread: 'Mark them as unread',
-  archive: 'Archive them',
-  unarchive: 'Put them back into the inbox',
-  trash: 'Put them in the trash',
-  restore: 'Take them out of the trash',
-  export: 'Export them',
+  topics: 'Edit topics',
+  star: 'Star',
+  unstar: 'Unstar',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  archive: 'Archive',
+  unarchive: 'Move to Inbox',
+  trash: 'Move to Trash',
+  restore: 'Restore from Trash',
+  export: 'Export',
 } as const
 
 export const removeTopicLabel = (topic: string): string => `Remove the topic ${topic} from all`
 
-export const EMPTY_TRASH = 'Empty the trash'
-export const EMPTY_TRASH_QUESTION = 'Empty the trash?'
+export const EMPTY_TRASH = 'Empty Trash'
+export const EMPTY_TRASH_QUESTION = 'Empty Trash?'

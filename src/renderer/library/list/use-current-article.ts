@@ -1,4 +1,4 @@
-import type { Sort } from '#shared/contract.ts'
+import type { Order } from '#shared/lists/natural-direction.ts'
 import type { Id } from '#shared/model.ts'
 import { idsOf } from '../../data/cache/queries.ts'
 import { useNextArticle } from '../../data/filing/filed.ts'
@@ -13,10 +13,10 @@ interface List {
 }
 
 /** The row of the open article, and the ways to another. */
-export function useCurrentArticle(query: string, sort: Sort, list: List): CurrentRow {
+export function useCurrentArticle(query: string, order: Order, list: List): CurrentRow {
   const { article, open } = useViewFields('article', 'open')
   const load = async (at: number) => {
-    const [id] = await idsOf(query, sort, at, at)
+    const [id] = await idsOf(query, order, at, at)
     return id === undefined ? undefined : { id }
   }
   const current = useCurrentRow<{ readonly id: Id }>({

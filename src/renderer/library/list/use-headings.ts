@@ -3,19 +3,19 @@ import type { Sort } from '#shared/contract.ts'
 import type { Row } from '#shared/views.ts'
 import { dateLocale } from '../../data/dates.ts'
 import { groupOf } from './groups.ts'
-import { underDay } from './row-date.ts'
+import { underDay } from './under-day.ts'
 
 interface RowGroup {
   readonly heading: string
-  readonly underDay: boolean
+  readonly under: ReturnType<typeof underDay>
 }
 
 interface Headings {
   readonly now: Date
   /** The heading above a row, where a group begins; null elsewhere. */
   headingOf(index: number): string | null
-  /** Whether the heading above an article names the day of its date. */
-  isUnderDay(row: Row): boolean
+  /** Which day of an article the heading above it names; null for none. */
+  underOf(row: Row): RowGroup['under']
 }
 
 /** Puts the rows of a list in groups, each with a heading. */
@@ -33,7 +33,7 @@ export function useHeadings(sort: Sort, grouped: boolean, row: (index: number) =
       const before = row(index - 1)
       return before === undefined || groupAt(before).heading === heading ? null : heading
     },
-    isUnderDay: (article) => grouped && groupAt(article).underDay,
+    underOf: (article) => (grouped ? groupAt(article).under : null),
   }
 }
 
@@ -44,7 +44,7 @@ function useGroups(sort: Sort, now: Date, locale: string): (row: Row) => RowGrou
     const day = new Date(today)
     const groups = new WeakMap<Row, RowGroup>()
     return (row) => {
-      const group = groups.get(row) ?? { heading: groupOf(row, sort, day, locale), underDay: underDay(sort, row, day) }
+      const group = groups.get(row) ?? { heading: groupOf(row, sort, day, locale), under: underDay(sort, row, day) }
       groups.set(row, group)
       return group
     }

@@ -18,7 +18,7 @@ export function storageSentence(library: LibraryState | undefined): string {
   return library.readOnly === null ? 'Saved on this computer' : 'Read-only'
 }
 
-export const NO_TOPICS = 'Press t on an article to give it a topic, or drop it on the plus. Topics are listed here.'
+export const NO_TOPICS = 'Press t on an article to give it a topic, or drag it onto the plus sign.'
 
 /** What a menu offers to file under a topic. */
 export function fileSentence(count: number, isSelection: boolean): string {
@@ -65,33 +65,33 @@ export const shelfLabels = {
   theme: 'Change the theme',
   export: 'Export',
   settings: 'Settings',
-  keys: 'Show all keys',
+  keys: 'Keyboard shortcuts',
 } as const
 
 /** What is done with topics. */
 export const topicLabels = {
   heading: 'Topics',
   new: 'New topic',
-  newName: 'Name; a slash puts it below another topic',
-  newBelow: 'New topic below it…',
+  newName: 'Name (a slash puts it below another topic)',
+  newBelow: 'New topic below this one…',
   rename: 'Rename…',
-  renameTitle: 'Rename the topic',
-  renameName: 'Name, or the whole path with slashes',
-  delete: 'Delete the topic',
+  renameTitle: 'Rename topic',
+  renameName: 'Name, or its full path with slashes',
+  delete: 'Delete topic',
   noColour: 'No colour',
 } as const
 
 /** What the dialog that asks for a topic’s name will do. */
-export const topicVerbs = { rename: 'Rename', merge: 'Merge', create: 'Create', file: 'File there' } as const
+export const topicVerbs = { rename: 'Rename', merge: 'Merge', create: 'Create', file: 'File here' } as const
 
 /** What is done with saved searches. */
 export const searchLabels = {
   heading: 'Saved searches',
   edit: 'Edit in the search box',
-  delete: 'Delete the search',
+  delete: 'Delete search',
   rename: 'Rename…',
   saveTitle: 'Save this search',
-  renameTitle: 'Rename the search',
+  renameTitle: 'Rename search',
   name: 'Name',
   saveVerb: 'Save',
   renameVerb: 'Rename',

@@ -79,7 +79,7 @@ test('a new topic is one, and must not exist unless articles are filed under it'
   expect(newMeaning('tides', topics, 3)).toEqual({ says: 'The 3 articles will be filed under it.', does: 'Create' })
   expect(newMeaning('tides, ebb', topics, 0).does).toBeNull()
   expect(newMeaning('Courts', topics, 0)).toEqual({ says: '“courts” already exists, with 87 articles.', does: null })
-  expect(newMeaning('Courts', topics, 1).does).toBe('File there')
+  expect(newMeaning('Courts', topics, 1).does).toBe('File here')
 })
 
 test('a topic is below another only by its path, not by a similar name', () => {

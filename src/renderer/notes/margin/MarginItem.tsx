@@ -1,6 +1,7 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { colourName } from '../../data/colours.ts'
+import { type Tie, useIsHovered } from '../../data/marks/tie.ts'
 import { useView } from '../../data/state/view.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import { colourLabel, quoted, sentences } from '../sentences.ts'
@@ -21,19 +22,25 @@ interface Props {
   readonly isTabStop: boolean
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   readonly goTo: (highlight: HighlightView) => void
+  readonly tie: Tie
   /** The note, when it has one. */
   readonly children: ReactNode
 }
 
 /** A highlight in the margin: a button that scrolls to it, and its note. */
 export function MarginItem(props: Props) {
-  const { highlight, names, index, count, top, isActive, isTabStop, onKeyDown, goTo, children } = props
+  const { highlight, names, index, count, top, isActive, isTabStop, onKeyDown, goTo, tie, children } = props
   const { id, colour, quote } = highlight
   const choose = useView((view) => view.choose)
+  const isTied = useIsHovered(tie, id)
+  useEffect(() => () => tie.leave(id), [tie, id])
   return (
     <li
       className={styles.item}
-      data-above={isActive || undefined}
+      data-above={isActive || isTied || undefined}
+      data-tied={isTied || undefined}
+      onPointerEnter={() => tie.hover(id)}
+      onPointerLeave={() => tie.leave(id)}
       // The keys act on what has the focus. Wait for the click that follows a press: notes move when one is selected.
       onClickCapture={() => choose(id)}
       onFocus={({ target }) => {

@@ -18,10 +18,12 @@ interface Props {
   readonly writing: boolean
   /** What the reader calls the colour; empty when it has no name of its own. */
   readonly name: string
+  /** Its number, where notes are too crowded to be near their passages; else null. */
+  readonly number: number | null
 }
 
 /** The note on a highlight, with its topics below. */
-export function Note({ article, highlight, writing, name }: Props) {
+export function Note({ article, highlight, writing, name, number }: Props) {
   const { highlight: activeId, choose } = useViewFields('highlight', 'choose')
   const edit = useDrafts((drafts) => drafts.edit)
   const { id, note, quote, colour } = highlight
@@ -32,6 +34,11 @@ export function Note({ article, highlight, writing, name }: Props) {
       data-active={id === activeId || undefined}
       data-writing={writing || undefined}
     >
+      {number !== null && !writing && (
+        <span className={styles.number} data-note-number aria-hidden>
+          {number}
+        </span>
+      )}
       {writing ? (
         <NoteEditor label={sentences.highlightNote} onDone={focusText} />
       ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inlineLayout } from './inline-layout.ts'
+import { inlineLayout, isCrowdedInline } from './inline-layout.ts'
 
 test('notes on one block go one below the other, and the gap is for both', () => {
   const { tops, gaps: rooms } = inlineLayout([
@@ -16,4 +16,9 @@ test('notes on one block go one below the other, and the gap is for both', () =>
     ['p1', 76],
     ['p2', 18],
   ])
+})
+
+test('below the text, notes need numbers where two are below one block', () => {
+  expect(isCrowdedInline([{ block: 'p1' }, { block: 'p2' }])).toBe(false)
+  expect(isCrowdedInline([{ block: 'p1' }, { block: 'p2' }, { block: 'p1' }])).toBe(true)
 })

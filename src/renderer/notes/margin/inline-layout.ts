@@ -27,3 +27,8 @@ export function inlineLayout(notes: readonly InlineNote[]): InlineLayout {
   }
   return { tops, gaps }
 }
+
+/** Whether two notes are below one block, so that they need numbers: the block does not say which is whose. */
+export function isCrowdedInline(notes: readonly Pick<InlineNote, 'block'>[]): boolean {
+  return new Set(notes.map(({ block }) => block)).size < notes.length
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { marginLayout } from './margin-layout.ts'
+import { isCrowded, marginLayout } from './margin-layout.ts'
 
 test('a note with room is exactly next to its passage', () => {
   const tops = marginLayout(
@@ -65,6 +65,26 @@ test('no note ever covers another, whichever is active', () => {
         if (next) expect(next.top).toBeGreaterThanOrEqual(top + height)
       }
       if (active !== null) expect(tops.get(active)).toBe(margin[pick]?.top)
+    }),
+  )
+})
+
+test('notes need numbers once one of them is two lines from its passage, whichever is active', () => {
+  const note = (id: string, top: number) => ({ id, top, height: 40 })
+  expect(isCrowded([note('a', 0), note('b', 60), note('c', 500)])).toBe(false)
+  expect(isCrowded([note('a', 0), note('b', 30), note('c', 500)])).toBe(false)
+  expect(isCrowded([note('a', 0), note('b', 10), note('c', 20)])).toBe(true)
+  expect(isCrowded([])).toBe(false)
+})
+
+test('where notes are not crowded, each is within two lines of its passage', () => {
+  const note = fc.record({ top: fc.nat(2_000), height: fc.integer({ min: 1, max: 200 }) })
+  fc.assert(
+    fc.property(fc.array(note, { maxLength: 12 }), (notes) => {
+      const margin = notes.map((each, n) => ({ ...each, id: `n${n}` }))
+      const tops = marginLayout(margin, null)
+      const furthest = Math.max(0, ...margin.map(({ id, top }) => (tops.get(id) ?? 0) - top))
+      expect(isCrowded(margin)).toBe(furthest > 48)
     }),
   )
 })

@@ -35,3 +35,12 @@ export function marginLayout(margin: readonly MarginNote[], activeId: string | n
   }
   return tops
 }
+
+/** A note farther from its passage, in pixels, is not seen to belong to it: about two lines of the text. */
+const NEAR = 48
+
+/** Whether notes can no longer be near their passages, so that they need numbers. The active note changes nothing of it. */
+export function isCrowded(margin: readonly MarginNote[]): boolean {
+  const tops = marginLayout(margin, null)
+  return margin.some(({ id, top }) => (tops.get(id) ?? top) - top > NEAR)
+}

@@ -1,4 +1,5 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
+import type { Tie } from '../../data/marks/tie.ts'
 
 /** Where notes can go: next to their passages, or below the blocks that hold these. The reader hands it in. */
 export interface Positions {
@@ -14,4 +15,6 @@ export interface Positions {
   readonly reserve: (gaps: ReadonlyMap<string, number>) => void
   /** Selects a highlight and scrolls to it. */
   readonly goTo: (highlight: HighlightView) => void
+  /** Which highlight the pointer is at. */
+  readonly tie: Tie
 }

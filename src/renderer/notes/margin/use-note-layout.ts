@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
-import { inlineLayout } from './inline-layout.ts'
-import { marginLayout } from './margin-layout.ts'
+import { inlineLayout, isCrowdedInline } from './inline-layout.ts'
+import { isCrowded, marginLayout } from './margin-layout.ts'
 import { estimateHeight, FEW, mountedHighlights } from './mounted-highlights.ts'
 import type { Positions } from './positions.ts'
 import { useHeights } from './use-heights.ts'
-import { useVisibleRange } from './use-visible-range.ts'
+import { useVisibleRange, type VisibleRange } from './use-visible-range.ts'
 
 const NO_GAPS: ReadonlyMap<string, number> = new Map()
 
@@ -22,6 +22,10 @@ interface Input {
 export interface NoteLayout {
   /** The top of each note, in pixels from the top of the text; highlights without a note have none. */
   readonly tops: ReadonlyMap<string, number>
+  /** The part of the text near what is visible. */
+  readonly visible: VisibleRange
+  /** Whether notes need numbers, because their places do not say whose they are. */
+  readonly crowded: boolean
   /** The ref callback for a note. */
   readonly measureRef: (id: string) => (element: HTMLElement | null) => void
   /** The highlights to put into the document. @param focus the index of the focused one */
@@ -45,24 +49,26 @@ export function useNoteLayout({ anchored, positions, activeId, editedIds, list }
     [anchored, rects, hidden, writingId, topicsId],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: heightOf depends on heights alone
-  const { tops, gaps } = useMemo(() => {
-    if (inline)
-      return inlineLayout(
-        displayed.flatMap((highlight) => {
-          const block = inlineBlockOf(highlight)
-          return block === null ? [] : [{ id: highlight.id, ...block, height: heightOf(highlight) }]
-        }),
-      )
+  const { tops, gaps, crowded } = useMemo(() => {
+    if (inline) {
+      const notes = displayed.flatMap((highlight) => {
+        const block = inlineBlockOf(highlight)
+        return block === null ? [] : [{ id: highlight.id, ...block, height: heightOf(highlight) }]
+      })
+      return { ...inlineLayout(notes), crowded: isCrowdedInline(notes) }
+    }
     const notes = displayed.map((highlight) => ({
       id: highlight.id,
       top: rects.of(highlight)?.top ?? 0,
       height: heightOf(highlight),
     }))
-    return { tops: marginLayout(notes, activeId), gaps: NO_GAPS }
+    return { tops: marginLayout(notes, activeId), gaps: NO_GAPS, crowded: isCrowded(notes) }
   }, [displayed, rects, inlineBlockOf, inline, heights, activeId])
   useLayoutEffect(() => reserve(gaps), [reserve, gaps])
   return {
     tops,
+    crowded,
+    visible,
     measureRef,
     mounted: (focus) => mountedHighlights(anchored, tops, heightOf, visible, focus),
   }

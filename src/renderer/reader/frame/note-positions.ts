@@ -1,4 +1,5 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
+import type { Tie } from '../../data/marks/tie.ts'
 import type { FrameDocument } from './frame-document.ts'
 import { type InlineBlock, inlineBlock } from './inline-notes.ts'
 import { isAnchored } from './layers.ts'
@@ -18,6 +19,8 @@ export interface NotePositions {
   readonly reserve: (gaps: ReadonlyMap<string, number>) => void
   /** Selects a highlight and scrolls to it. */
   readonly goTo: (highlight: HighlightView) => void
+  /** Which highlight the pointer is at. */
+  readonly tie: Tie
 }
 
 /** Where the highlights are in the current layout. @param gaps what is reserved below blocks now */

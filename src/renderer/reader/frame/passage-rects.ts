@@ -27,6 +27,41 @@ export function passageRect(frame: FrameDocument, start: number, end: number): P
   )
 }
 
+/** A passage longer than so many lines is marked no further: it fills more than any window. */
+const MOST_LINES = 300
+
+/** The parts of the lines that a range of the text covers, from top to bottom; a part is in it once. */
+export function lineRects(frame: FrameDocument, start: number, end: number): readonly PassageRect[] {
+  const range = frame.rangeAt(start, end)
+  if (range === null) return []
+  const lines: PassageRect[] = []
+  const add = ({ top, bottom, left, right }: DOMRect) => {
+    const last = lines.at(-1)
+    // The words of a link, say, are a piece of their own in the same line.
+    if (last !== undefined && Math.abs(last.top - top) < 3 && left - last.right < 2 && left >= last.left)
+      lines[lines.length - 1] = { ...last, bottom: Math.max(last.bottom, bottom), right: Math.max(last.right, right) }
+    else if (right > left) lines.push({ top, bottom, left, right })
+  }
+  // The boxes of the range itself are also those of the elements in it: text alone is wanted.
+  const walker = frame.document.createTreeWalker(range.commonAncestorContainer, SHOW_TEXT)
+  const piece = frame.document.createRange()
+  walker.currentNode = range.startContainer
+  let node: Node | null = range.startContainer.nodeType === TEXT_NODE ? range.startContainer : walker.nextNode()
+  for (; node !== null && lines.length < MOST_LINES; node = walker.nextNode()) {
+    piece.selectNodeContents(node)
+    if (node === range.startContainer) piece.setStart(node, range.startOffset)
+    const isLast = node === range.endContainer
+    if (isLast) piece.setEnd(node, range.endOffset)
+    for (const rect of piece.getClientRects()) add(rect)
+    if (isLast) break
+  }
+  return lines
+}
+
+/** `NodeFilter.SHOW_TEXT` and `Node.TEXT_NODE`. */
+const SHOW_TEXT = 4
+const TEXT_NODE = 3
+
 /** The boxes of highlights, each measured on first use: measuring thousands takes longer than a frame. */
 export interface PassageRects {
   /** Null for a highlight that is not displayed. */

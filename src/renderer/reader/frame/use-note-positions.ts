@@ -9,7 +9,7 @@ export function useNotePositions(
   frame: FrameDocument | null,
   layout: number,
   { inline, hidden }: Pick<NotePositions, 'inline' | 'hidden'>,
-): Omit<NotePositions, 'goTo'> {
+): Omit<NotePositions, 'goTo' | 'tie'> {
   const gaps = useRef<ReadonlyMap<string, number>>(new Map())
   const [reservations, setReservations] = useState(0)
   const reserve = useCallback(

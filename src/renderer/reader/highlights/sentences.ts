@@ -7,11 +7,11 @@ export const sentences = {
   cite: 'Cite',
   remove: 'Remove highlight',
   more: 'More for this passage',
-  selectFirst: 'Select a passage first: with the mouse, or with ↓ and then Shift and →.',
+  selectFirst: 'Select a passage first: with the mouse, or with ↓, then Shift+→.',
   isHighlighted: 'This passage is already highlighted.',
-  selectToCopy: 'Select a passage to copy first.',
-  copiedPassage: 'Copied the passage with its source.',
-  copiedLink: 'Copied the link. It opens this highlight in Commonplace.',
+  selectToCopy: 'First select the passage you want to copy.',
+  copiedPassage: 'Copied with citation.',
+  copiedLink: 'Link copied. It opens this highlight in Commonplace.',
   noHighlights: 'This article has no highlights yet.',
 } as const
 
@@ -23,6 +23,6 @@ export const labelWithKey = (label: string, key: string | null): string => (key 
 
 /** @param reason the library's own sentence; null where it is shown already @param hasNote whether a note had been begun */
 export function removedSentence(reason: string | null, hasNote: boolean): string {
-  const removed = reason === null ? 'The highlight was removed again.' : `${reason} The highlight was removed again.`
-  return hasNote ? `${removed} What you wrote is now in the note on the whole article, not saved yet.` : removed
+  const removed = reason === null ? 'The highlight was not kept.' : `${reason} The highlight was not kept.`
+  return hasNote ? `${removed} What you wrote is now in the note on the whole article. It is not saved yet.` : removed
 }

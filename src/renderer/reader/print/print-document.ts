@@ -1,6 +1,7 @@
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts'
+import { noteNumbers } from '../../data/marks/note-numbers.ts'
 import fonts from '../../styles/fonts.css?url'
 import { kickerAbove } from '../kicker.ts'
 import { linksFor } from './print-links.ts'
@@ -46,21 +47,20 @@ function addSheets(target: Document, head: HTMLElement): void {
   }
 }
 
-/** Marks the highlights and puts the notes on them next to their passages. @returns the number of notes */
+/** Marks the highlights and puts the notes on them next to their passages. @returns how many notes there are */
 function addNotes(target: Document, main: HTMLElement, article: ArticleView, noteNodes: NoteNodes): number {
-  const byId = new Map(article.highlights.filter(hasNoteOrTopics).map((highlight) => [highlight.id, highlight]))
-  let number = 0
+  const byId = new Map(article.highlights.map((highlight) => [highlight.id, highlight]))
+  const numbers = noteNumbers(article.highlights)
+  let count = 0
   for (const [id, { note, end }] of markForPrint(main, article.highlights)) {
-    const highlight = byId.get(id)
-    if (highlight === undefined || note.parentNode === null) continue
-    number += 1
+    const [highlight, number] = [byId.get(id), numbers.get(id)]
+    if (highlight === undefined || number === undefined || note.parentNode === null) continue
+    count += 1
     note.parentNode.insertBefore(noteOf(target, highlight, number, noteNodes), note)
     end.after(numberOf(target, number))
   }
-  return number
+  return count
 }
-
-const hasNoteOrTopics = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
 
 function headerOf(target: Document, { facts }: ArticleView): HTMLElement {
   const header = target.createElement('header')

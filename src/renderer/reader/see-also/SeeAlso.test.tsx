@@ -118,7 +118,7 @@ it('names the articles, where they are from and what both mention, and opens the
   const items = [...place.querySelectorAll('li')]
   expect(items.map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^A sluice is mendedThe Gazette.*2025Both mention weir, sluice, Hartwell$/),
-    expect.stringMatching(/^The weir again.*Nearly the same text; both mention weir, river$/),
+    expect.stringMatching(/^The weir again.*Almost the same text; both mention weir, river$/),
   ])
   const title = items[0]?.querySelector('button')
   expect(document.getElementById(title?.getAttribute('aria-describedby') ?? '')?.textContent).toContain('Hartwell')

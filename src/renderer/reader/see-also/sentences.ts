@@ -3,12 +3,12 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 /** What is said of articles and topics near the open one. */
 export const sentences = {
   title: 'See also',
-  nothing: 'No article in this library is near this one.',
-  failed: 'The articles near this one could not be found.',
+  nothing: 'No article in this library is close to this one.',
+  failed: 'Related articles could not be looked up.',
   /** `{words}`: rare words that both articles have. */
   words: 'Both mention {words}',
-  sameWords: 'Nearly the same text; both mention {words}',
-  topics: 'Topics it may belong to:',
+  sameWords: 'Almost the same text; both mention {words}',
+  topics: 'Suggested topics:',
 } as const
 
 const list = new Intl.ListFormat('en', { type: 'unit' })

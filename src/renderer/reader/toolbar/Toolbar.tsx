@@ -1,35 +1,29 @@
-import {
-  ALargeSmall,
-  Archive,
-  ArchiveRestore,
-  ArrowLeft,
-  Ellipsis,
-  FileClock,
-  Globe,
-  Highlighter,
-  ListTree,
-  PanelRight,
-  RotateCcw,
-  Star,
-  Tag,
-} from 'lucide-react'
-import { useRef } from 'react'
+import { ArrowLeft, Ellipsis } from 'lucide-react'
+import { useMemo, useRef } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
-import { IconButton } from '../../ui/Button.tsx'
-import { MenuAt, Panel } from '../../ui/kit.ts'
-import type { Heading } from '../outline.ts'
+import { Panel } from '../../ui/kit.ts'
+import { useWidth } from '../../ui/use-width.ts'
+import type { Heading } from '../outline/outline.ts'
 import { TypePanel } from '../typography/TypePanel.tsx'
+import type { ArticleTool } from './article-tool.ts'
+import { articleTools } from './article-tools.ts'
+import { fitTools, type ToolForm } from './fit-tools.ts'
 import { MenuTool, OpeningTool } from './MenuTool.tsx'
 import { moreGroups, outlineGroups, versionGroups } from './menu-groups.ts'
 import { timeLeft } from './reading-time.ts'
-import { sentences } from './sentences.ts'
-import { keepFocus, Tool } from './Tool.tsx'
+import { groupLabels, sentences } from './sentences.ts'
+import { Tool } from './Tool.tsx'
 import styles from './Toolbar.module.css'
+import { ToolTip } from './ToolTip.tsx'
+import { useRovingFocus } from './use-roving-focus.ts'
 
 /** The menu or panel that is open. */
 export type OpenMenu = 'outline' | 'versions' | 'type' | 'more' | null
+
+/** Pixels of the bar that no fitted tool has: its edges, the way back, the time, the menu for more, the gaps of groups. */
+const RESERVED = 220
 
 interface Props {
   readonly article: ArticleView
@@ -45,115 +39,83 @@ interface Props {
   readonly setOpenMenu: (menu: OpenMenu) => void
 }
 
-/** Actions for the article on the page. */
-export function Toolbar({ article, progress, outline, openMenu, setOpenMenu }: Props) {
+/** Actions for the article on the page: one group for reading, one for filing, and a menu for the rest. */
+export function Toolbar(props: Props) {
+  const { article, progress, outline, openMenu, setOpenMenu } = props
   const margin = useRemembered((remembered) => remembered.view.margin)
-  const close = () => setOpenMenu(null)
+  const keys = useKeyLabels()
+  const bar = useRef<HTMLDivElement>(null)
+  const width = useWidth(bar)
+  const roving = useRovingFocus(bar)
+  const hasOutline = outline.headings.length > 0
+  const tools = useMemo(() => articleTools(article, { hasOutline, margin }), [article, hasOutline, margin])
+  const forms = useMemo(() => fitTools(tools, width - RESERVED), [tools, width])
+  const draw = (group: ArticleTool['group']) =>
+    tools
+      .filter((tool) => tool.group === group && forms.get(tool.id) !== 'menu')
+      .map((tool) => <ToolOf key={tool.id} tool={tool} form={forms.get(tool.id) ?? 'icon'} {...props} />)
   return (
-    <div className={styles.tools} role="toolbar" aria-label={sentences.toolbar}>
-      <Tool id="back" label={sentences.back}>
-        <ArrowLeft aria-hidden />
-      </Tool>
+    <div ref={bar} className={styles.tools} role="toolbar" aria-label={sentences.toolbar} {...roving}>
+      <Tool id="back" label={sentences.back} icon={<ArrowLeft aria-hidden />} />
       <span className={styles.where}>{timeLeft(article.facts.wordCount, progress)}</span>
-      <MenuTool
-        id="outline"
-        label={sentences.outline}
-        icon={<ListTree aria-hidden />}
-        disabled={outline.headings.length === 0}
-        open={openMenu === 'outline'}
-        groups={() => outlineGroups(outline.headings, outline.current(), outline.goTo)}
-        onClose={close}
-      />
-      <StateTools article={article} />
-      {article.versions.length > 1 && (
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <div className={styles.group} role="group" aria-label={groupLabels.reading}>
+        {draw('reading')}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <div className={styles.group} role="group" aria-label={groupLabels.filing}>
+        {draw('filing')}
         <MenuTool
-          id="versions"
-          label={sentences.versions}
-          icon={<FileClock aria-hidden />}
-          open={openMenu === 'versions'}
-          groups={() => versionGroups(article)}
-          onClose={close}
+          id={null}
+          label={sentences.more}
+          icon={<Ellipsis aria-hidden />}
+          open={openMenu === 'more'}
+          onPress={() => setOpenMenu('more')}
+          groups={() =>
+            moreGroups(
+              article,
+              keys,
+              tools.filter(({ id }) => forms.get(id) === 'menu'),
+            )
+          }
+          onClose={() => setOpenMenu(null)}
         />
-      )}
-      {article.url !== null && (
-        <Tool id="original" label={sentences.original}>
-          <Globe aria-hidden />
-        </Tool>
-      )}
-      <OpeningTool
-        id="reading-settings"
-        label={sentences.typography}
-        icon={<ALargeSmall aria-hidden />}
-        open={openMenu === 'type'}
-      >
-        {(anchor) => (
-          <Panel anchor={anchor} label={sentences.typography} onClose={close}>
-            <TypePanel />
-          </Panel>
-        )}
-      </OpeningTool>
-      <More article={article} open={openMenu === 'more'} setOpenMenu={setOpenMenu} />
-      <Tool id="margin" label={margin ? sentences.hideMargin : sentences.showMargin} pressed={margin}>
-        <PanelRight aria-hidden />
-      </Tool>
+      </div>
+      <ToolTip bar={bar} />
     </div>
   )
 }
 
-/** Highlight, tag, star, and archive or restore. */
-function StateTools({ article }: { readonly article: ArticleView }) {
-  const { starred, archived, trashedAt } = article.state
-  return (
-    <>
-      <Tool id="highlight" label={sentences.highlight}>
-        <Highlighter aria-hidden />
-      </Tool>
-      <Tool id="tag" label={sentences.topics}>
-        <Tag aria-hidden />
-      </Tool>
-      <Tool id="star" label={starred ? sentences.unstar : sentences.star} pressed={starred}>
-        <Star aria-hidden fill={starred ? 'currentColor' : 'none'} />
-      </Tool>
-      {trashedAt === null ? (
-        <Tool id="archive" label={archived ? sentences.unarchive : sentences.archive} pressed={archived}>
-          {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
-        </Tool>
-      ) : (
-        <Tool id="trash" label={sentences.restore}>
-          <RotateCcw aria-hidden />
-        </Tool>
-      )}
-    </>
-  )
+interface ToolOfProps extends Props {
+  readonly tool: ArticleTool
+  readonly form: ToolForm
 }
 
-interface MoreProps extends Pick<Props, 'article' | 'setOpenMenu'> {
-  readonly open: boolean
-}
-
-function More({ article, open, setOpenMenu }: MoreProps) {
-  const keys = useKeyLabels()
-  const button = useRef<HTMLButtonElement>(null)
-  return (
-    <>
-      <IconButton
-        ref={button}
-        label={sentences.more}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onMouseDown={keepFocus}
-        onClick={() => setOpenMenu('more')}
-      >
-        <Ellipsis aria-hidden />
-      </IconButton>
-      {open && (
-        <MenuAt
-          anchor={button}
-          label={sentences.more}
-          groups={moreGroups(article, keys)}
-          onClose={() => setOpenMenu(null)}
-        />
-      )}
-    </>
-  )
+/** One tool: three of them open something at their place. */
+function ToolOf({ tool, form, article, outline, openMenu, setOpenMenu }: ToolOfProps) {
+  const { id, command, label, icon, pressed, disabled, run } = tool
+  const own = { id: command, label, icon, pressed, disabled, word: form === 'word' ? tool.word : null, onPress: run }
+  const close = () => setOpenMenu(null)
+  if (id === 'outline')
+    return (
+      <MenuTool
+        {...own}
+        open={openMenu === 'outline'}
+        groups={() => outlineGroups(outline.headings, outline.current(), outline.goTo)}
+        onClose={close}
+      />
+    )
+  if (id === 'versions')
+    return <MenuTool {...own} open={openMenu === 'versions'} groups={() => versionGroups(article)} onClose={close} />
+  if (id === 'reading-settings')
+    return (
+      <OpeningTool {...own} open={openMenu === 'type'}>
+        {(anchor) => (
+          <Panel anchor={anchor} label={label} onClose={close}>
+            <TypePanel />
+          </Panel>
+        )}
+      </OpeningTool>
+    )
+  return <Tool {...own} />
 }

@@ -4,15 +4,24 @@ import { dateLocale, whenSentence } from '../../data/dates.ts'
 import { useView } from '../../data/state/view.ts'
 import type { Groups } from '../../ui/kit.ts'
 import { commandItem, type KeyLabel } from '../menus.ts'
-import type { Heading } from '../outline.ts'
+import type { Heading } from '../outline/outline.ts'
 import { hasPage } from '../use-cut-commands.ts'
+import type { ArticleTool } from './article-tool.ts'
 import { sentences, versionLabel } from './sentences.ts'
 
-/** Seldom used actions for an article, which need no button of their own. */
-export function moreGroups(article: ArticleView, keys: KeyLabel): Groups {
+/**
+ * Seldom used actions for an article, which need no button of their own, after those that the bar has no room for.
+ * @param homeless the tools without room
+ */
+export function moreGroups(article: ArticleView, keys: KeyLabel, homeless: readonly ArticleTool[]): Groups {
   const { state, corrected } = article
   const item = (id: CommandId, label: string) => commandItem(id, label, keys)
+  // Two of them are here at any width.
+  const added = homeless.filter(({ id }) => id !== 'find-in-page' && id !== 'trash')
   return [
+    added.map(({ id, command, label, disabled, run }) =>
+      command === null ? { id, label, disabled, run: run ?? (() => undefined) } : item(command, label),
+    ),
     [
       item('article-note', sentences.articleNote),
       item('list-highlights', sentences.listHighlights),

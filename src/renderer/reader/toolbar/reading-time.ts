@@ -10,5 +10,5 @@ export function timeLeft(words: number, progress: number): string {
   const total = Math.max(1, Math.round(words / PACE))
   const remaining = Math.round(total * (1 - progress))
   if (progress < STARTED) return wholeTime(total)
-  return remaining < 1 ? sentences.atEnd : minutesLeft(remaining, total)
+  return remaining < 1 ? sentences.atEnd : minutesLeft(remaining)
 }

@@ -9,30 +9,55 @@ export const sentences = {
   highlight: 'Highlight',
   topics: 'Topics',
   star: 'Star',
-  unstar: 'Take the star off',
+  unstar: 'Unstar',
   archive: 'Archive',
-  unarchive: 'Back to the inbox',
-  trash: 'Put in the trash',
-  restore: 'Take out of the trash',
+  unarchive: 'Move to Inbox',
+  trash: 'Move to Trash',
+  restore: 'Restore from Trash',
   versions: 'Versions',
   original: 'Open the original page',
-  typography: 'How the text looks',
+  typography: 'Text appearance',
   more: 'More for this article',
   showMargin: 'Show the margin',
   hideMargin: 'Hide the margin',
   articleNote: 'Note on the whole article',
-  listHighlights: 'List of the highlights',
+  listHighlights: 'Highlights in this article',
   correctFacts: 'Correct the facts…',
   correctedFacts: 'Facts, some corrected…',
   leftOut: 'What was left out',
   stories: 'Other stories on the page',
-  encoding: 'Read with another encoding…',
-  noPage: 'Read with another encoding: the page was not kept',
+  encoding: 'Text encoding…',
+  noPage: 'Text encoding: the original page was not kept',
   find: 'Find in this article',
-  copyLink: 'Copy the link to it',
-  print: 'Print with the notes…',
+  copyLink: 'Copy link to article',
+  print: 'Print with notes…',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
+} as const
+
+/** The two groups of buttons, and the one for an export. */
+export const groupLabels = {
+  reading: 'Reading',
+  filing: 'Filing',
+  exportThis: 'Export this article…',
+} as const
+
+/** The words next to the icons, where there is room. Each is in the label of its button, for those who say it aloud. */
+export const words = {
+  outline: 'Outline',
+  typography: 'Text',
+  find: 'Find',
+  highlight: 'Highlight',
+  versions: 'Versions',
+  original: 'Original',
+  margin: 'Margin',
+  topics: 'Topics',
+  star: 'Star',
+  archive: 'Archive',
+  unarchive: 'Inbox',
+  trash: 'Trash',
+  restore: 'Restore',
+  exportThis: 'Export',
 } as const
 
 /** @param when a date and time */
@@ -41,5 +66,4 @@ export const versionLabel = (n: number, when: string): string => `Version ${n}, 
 /** How long an article takes to read, in minutes. */
 export const wholeTime = (total: number): string => `${formatCount(total)} min`
 
-export const minutesLeft = (remaining: number, total: number): string =>
-  `${formatCount(remaining)} min left of ${formatCount(total)}`
+export const minutesLeft = (remaining: number): string => `${formatCount(remaining)} min left`

@@ -6,8 +6,11 @@ export const sentences = {
   font: 'Font',
   size: 'Size',
   width: 'Width',
-  leading: 'Line height',
-  justify: 'Justify lines',
+  leading: 'Line spacing',
+  justify: 'Justify text',
+  sample: 'Sample',
+  sampleText:
+    'A commonplace book keeps what a reader does not want to lose: the words exactly as they were written, where they came from, and what the reader thought of them.',
 } as const
 
 export const themeNames = { system: 'System', paper: 'Paper', sepia: 'Sepia', ink: 'Ink' } as const

@@ -9,6 +9,19 @@ const FONTS: Readonly<Record<Settings['face'], string | null>> = {
   inter: 'var(--face-ui)',
   system: 'system-ui, sans-serif',
 }
+/** The properties that the style sheets of text read, as the settings say. */
+export const textProperties = ({
+  face,
+  size,
+  leading,
+  justify,
+}: Pick<Settings, 'face' | 'size' | 'leading' | 'justify'>) => ({
+  '--read-size': `${size / 16}rem`,
+  '--read-leading': String(leading),
+  '--read-align': justify ? 'justify' : 'start',
+  ...(FONTS[face] === null ? {} : { '--face-read': FONTS[face] }),
+})
+
 const forcedColours = window.matchMedia('(forced-colors: active)')
 const subscribe = (onChange: () => void) => {
   forcedColours.addEventListener('change', onChange)
@@ -27,15 +40,7 @@ export function useTypography(frame: FrameDocument | null): {
   const theme = useTheme((state) => state.theme)
   const { face, size, measure, leading, justify } = useSettings()
   const isForced = useSyncExternalStore(subscribe, () => forcedColours.matches)
-  const properties = useMemo(
-    () => ({
-      '--read-size': `${size / 16}rem`,
-      '--read-leading': String(leading),
-      '--read-align': justify ? 'justify' : 'start',
-      ...(FONTS[face] === null ? {} : { '--face-read': FONTS[face] }),
-    }),
-    [face, size, leading, justify],
-  )
+  const properties = useMemo(() => textProperties({ face, size, leading, justify }), [face, size, leading, justify])
   useEffect(() => {
     if (frame === null) return
     const { documentElement } = frame.document

@@ -1,6 +1,6 @@
 import { dayOf, periodOf } from '#shared/query/dates.ts'
 import { languageName } from '#shared/query/languages.ts'
-import { type FilterName, filterNames } from '#shared/query/names.ts'
+import { type FilterName, offeredNames } from '#shared/query/names.ts'
 import { printFilter } from '#shared/query/print.ts'
 import { colourNames } from '#shared/query/read-filter.ts'
 import { belongings, places, states } from '#shared/query/tree.ts'
@@ -48,10 +48,10 @@ export function offersFor(slot: Slot, known: Known): readonly Offer[] {
   return offers.length === 1 && offers[0]?.label.toLowerCase() === slot.typed.toLowerCase() ? [] : offers
 }
 
-/** The names of filters that begin so; all of them for nothing typed. */
+/** The names of filters that begin so; all of them for nothing typed. Who types `tag` is offered `topic:`. */
 function nameOffers(typed: string): readonly Offer[] {
-  return filterNames
-    .filter((name) => name !== 'color' && name.startsWith(typed))
+  return offeredNames
+    .filter((name) => name.startsWith(typed) || (name === 'topic' && 'tag'.startsWith(typed)))
     .map((name) => ({ insert: `${name}:`, label: `${name}:`, hint: filterHints[name] }))
 }
 
@@ -64,6 +64,7 @@ function valueOffers(name: FilterName, typed: string, { topics, names, colours, 
   const beginning = <T extends string>(values: readonly T[]) =>
     values.filter((value) => value.startsWith(typed.toLowerCase()))
   switch (name) {
+    case 'topic':
     case 'tag':
       return completions(typed.replaceAll(',', ' '), topics, []).map(({ tag, count }) => offer(tag, formatCount(count)))
     case 'by':

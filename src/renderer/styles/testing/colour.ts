@@ -44,6 +44,21 @@ export function over(upper: Colour, lower: Colour): Colour {
   }
 }
 
+/** One colour blended with an opaque one, as `mix-blend-mode` does it: by the values of sRGB. */
+export function blended(upper: Colour, lower: Colour, mode: 'multiply' | 'screen'): Colour {
+  const mix = (one: number, other: number) => {
+    const [a, b] = [fromLight(one), fromLight(other)]
+    const both = mode === 'multiply' ? a * b : a + b - a * b
+    return toLight(both * upper.alpha + b * (1 - upper.alpha))
+  }
+  return {
+    red: mix(upper.red, lower.red),
+    green: mix(upper.green, lower.green),
+    blue: mix(upper.blue, lower.blue),
+    alpha: 1,
+  }
+}
+
 const fromLight = (part: number): number => (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055)
 const toLight = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
 

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import type { Colour } from '#shared/model.ts'
 import styles from './Menu.module.css'
 
@@ -14,6 +14,8 @@ export interface Item {
   readonly colour?: Colour
   /** Whether it is the current choice. */
   readonly current?: boolean
+  /** Of a line that switches something on or off: whether it is on. The menu stays open. */
+  readonly checked?: boolean
   readonly disabled?: boolean
   /** How far it is indented, as a heading of an outline; from 0. */
   readonly depth?: number
@@ -57,7 +59,6 @@ export function MenuAt({
   readonly placement?: 'bottom end' | 'bottom start'
 }) {
   const filled = groups.filter((group) => group.length > 0)
-  const current = filled.flat().find((item) => item.current)
   return (
     <Popover
       isOpen
@@ -74,12 +75,11 @@ export function MenuAt({
         className={styles.menu ?? ''}
         aria-label={label}
         autoFocus="first"
-        selectionMode={current === undefined ? 'none' : 'single'}
-        selectedKeys={current === undefined ? [] : [current.id]}
         disabledKeys={filled.flat().flatMap((item) => (item.disabled ? [item.id] : []))}
         onAction={(key) => {
-          onClose()
           const item = filled.flat().find(({ id }) => id === key)
+          if (item?.checked !== undefined) return item.run()
+          onClose()
           // The menu gives the focus back first: a command may move it elsewhere.
           if (item !== undefined) requestAnimationFrame(item.run)
         }}
@@ -87,26 +87,48 @@ export function MenuAt({
         {filled.flatMap((group, index) => [
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no identity but its position
           ...(index > 0 ? [<Separator key={`line${index}`} className={styles.line ?? ''} />] : []),
-          ...group.map((item) => (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              textValue={item.label}
-              className={styles.item ?? ''}
-              data-current={item.current || undefined}
-              data-depth={item.depth}
-            >
-              {item.colour !== undefined && <i className={styles.colour} data-colour={item.colour} />}
-              {item.icon}
-              <span className={styles.label} dir="auto">
-                {item.label}
-              </span>
-              {item.current && <Check aria-hidden />}
-              {item.keys && <kbd>{item.keys}</kbd>}
-            </MenuItem>
-          )),
+          // biome-ignore lint/suspicious/noArrayIndexKey: nor has a group
+          <GroupOf key={`group${index}`} label={label} group={group} />,
         ])}
       </Menu>
     </Popover>
+  )
+}
+
+/** The lines of a group: of one where a line is the choice, or of several that are switched, screen readers hear it. */
+function GroupOf({ label, group }: { readonly label: string; readonly group: readonly Item[] }) {
+  const lines = group.map(lineOf)
+  const isSwitches = group.some(({ checked }) => checked !== undefined)
+  if (!isSwitches && !group.some(({ current }) => current)) return lines
+  return (
+    <MenuSection
+      aria-label={label}
+      selectionMode={isSwitches ? 'multiple' : 'single'}
+      selectedKeys={group.flatMap(({ id, current, checked }) => (current || checked ? [id] : []))}
+    >
+      {lines}
+    </MenuSection>
+  )
+}
+
+function lineOf(item: Item): ReactNode {
+  const isOn = item.current || item.checked
+  return (
+    <MenuItem
+      key={item.id}
+      id={item.id}
+      textValue={item.label}
+      className={styles.item ?? ''}
+      data-current={isOn || undefined}
+      data-depth={item.depth}
+    >
+      {item.colour !== undefined && <i className={styles.colour} data-colour={item.colour} />}
+      {item.icon}
+      <span className={styles.label} dir="auto">
+        {item.label}
+      </span>
+      {isOn && <Check aria-hidden />}
+      {item.keys && <kbd>{item.keys}</kbd>}
+    </MenuItem>
   )
 }

@@ -1,11 +1,13 @@
-import { BookDashed, Check, StickyNote } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { incompleteSentence } from '#shared/extraction/sentences.ts'
-import { hostOf } from '#shared/text/plain-line.ts'
+import type { Density } from '#shared/lists/looks.ts'
+import { outletOf } from '#shared/lists/outlet.ts'
 import type { Row } from '#shared/views.ts'
-import { dateLocale, shortWhen, timeOf, whenSentence } from '../../data/dates.ts'
 import { rowLabels } from '../sentences.ts'
 import styles from './ArticleRow.module.css'
+import { RowDate } from './row/RowDate.tsx'
+import { RowFlags } from './row/RowFlags.tsx'
+import { RowMark } from './row/RowMark.tsx'
+import { RowTopics } from './row/RowTopics.tsx'
 import { Tabs } from './Tabs.tsx'
 import { Thumb } from './Thumb.tsx'
 
@@ -15,97 +17,72 @@ interface Props {
   readonly current: boolean
   /** Whether it is one of several that are selected. */
   readonly selected?: boolean
-  /** The date at its end. */
-  readonly date: string | null
-  /** The offset of the clock that showed it, in minutes; null or absent for the reader's own. */
-  readonly offset?: number | null
-  /** Whether a heading above it names the day: then the time is enough. */
-  readonly underDay?: boolean
+  readonly density: Density
+  /** Which of its days the heading above it names; null or absent for none. */
+  readonly under?: 'captured' | 'published' | null
+  /** The topic that the list is of. */
+  readonly omit?: string | null | undefined
   /** A word after the outlet: what matched, or how long the trash keeps it. */
-  readonly remark?: string
+  readonly remark?: string | undefined
   /** In place of the plain title and the excerpt. */
   readonly title?: ReactNode
   readonly below?: ReactNode
-  /** Below all of it. */
+  /** Below all of it, where there is room. */
   readonly last?: ReactNode
 }
 
-/** An article in a list: outlet, slips, date; two lines of title; a line of text. */
-export const ArticleRow = memo(function ArticleRow({
-  row,
-  current,
-  selected,
-  date,
-  offset,
-  underDay,
-  remark,
-  title,
-  below,
-  last,
-}: Props) {
-  const locale = dateLocale(navigator.language)
+/**
+ * An article in a list. Comfortable: outlet, slips, date; two lines of title; topics and a line of text. Cosy: without the
+ * text and with one line of title. Compact: one line.
+ */
+export const ArticleRow = memo(function ArticleRow(props: Props) {
+  const { row, current, selected, density, under, omit, remark, title, below, last } = props
+  const isComfortable = density === 'comfortable'
+  const hasPicture = isComfortable && row.leadImage !== null
   return (
     <div
       className={styles.row}
+      data-row
+      data-density={density}
       data-current={current || undefined}
       data-selected={selected || undefined}
       data-read={row.state.read || undefined}
-      data-pictured={row.leadImage !== null || undefined}
+      data-pictured={hasPicture || undefined}
     >
-      {selected && <Check className={styles.check} aria-hidden />}
+      <RowMark selected={selected === true} unread={!row.state.read} />
       <div className={styles.facts}>
-        {!row.state.read && <span className={styles.unread} role="img" aria-label={rowLabels.unread} />}
-        <span className={styles.outlet} dir="auto">
-          {outletOf(row)}
+        <span className={`${styles.outlet} ${styles.minor}`} dir="auto">
+          {outletOf(row) ?? rowLabels.noAddress}
         </span>
         <Tabs colours={row.colours} />
-        {row.noted && (
-          <span className={styles.noted} role="img" aria-label={rowLabels.noted} title={rowLabels.noted}>
-            <StickyNote aria-hidden />
-          </span>
-        )}
-        {row.incomplete !== null && (
-          <span
-            className={styles.noted}
-            role="img"
-            aria-label={rowLabels.incomplete}
-            title={incompleteSentence(row.incomplete)}
-          >
-            <BookDashed aria-hidden />
-          </span>
-        )}
-        {remark && <span className={styles.remark}>{remark}</span>}
-        {date && (
-          <time
-            className={styles.when}
-            dateTime={date}
-            title={date.includes('T') ? whenSentence(date, locale, { offset }) : undefined}
-          >
-            {underDay ? timeOf(date, locale, { offset }) : shortWhen(date, new Date(), locale, { offset })}
-          </time>
-        )}
+        <RowFlags row={row} remark={remark} minor={styles.minor} />
+        {!isComfortable && <RowTopics tags={row.tags} omit={omit} most={1} className={styles.minor} />}
+        <RowDate row={row} under={under ?? null} className={styles.when} />
       </div>
-      <h3 dir="auto" lang={row.language ?? undefined}>
+      <h3 dir="auto" lang={row.language ?? undefined} title={isComfortable ? undefined : row.title}>
         {title ?? row.title}
       </h3>
-      {below ?? (
-        <p dir="auto" lang={row.language ?? undefined}>
-          {row.excerpt}
-        </p>
-      )}
-      {last && <div className={styles.last}>{last}</div>}
-      {row.leadImage !== null && <Thumb key={row.leadImage} src={`asset://${row.id}/${row.leadImage}`} />}
+      {isComfortable && (below ?? <Excerpt row={row} omit={omit} />)}
+      {density === 'cosy' && below}
+      {last && density !== 'compact' && <div className={styles.last}>{last}</div>}
+      {hasPicture && row.leadImage !== null && <Thumb key={row.leadImage} src={`asset://${row.id}/${row.leadImage}`} />}
     </div>
   )
 })
 
-/** Takes the place of a row that is not loaded yet. */
-export function EmptyRow() {
-  return <div className={styles.empty} aria-hidden />
+/** A line of the text, after the topics: they have no line of their own, so that rows with and without are as high. */
+function Excerpt({ row, omit }: Pick<Props, 'row' | 'omit'>) {
+  return (
+    <div className={styles.excerpt}>
+      <RowTopics tags={row.tags} omit={omit} most={2} className={styles.widest} />
+      <p dir="auto" lang={row.language ?? undefined}>
+        {row.excerpt}
+      </p>
+    </div>
+  )
 }
 
-/** The outlet of an article: its publisher, its site, or the host of its address. */
-export function outletOf({ publisher, siteName, url }: Pick<Row, 'publisher' | 'siteName' | 'url'>): string {
-  if (publisher ?? siteName) return publisher ?? siteName ?? ''
-  return url === null ? rowLabels.noAddress : hostOf(url)
+/** Takes the place of a row that is not loaded yet. @param height in px */
+export function EmptyRow({ height }: { readonly height: number }) {
+  return <div className={styles.empty} style={{ blockSize: height }} aria-hidden />
 }

@@ -12,6 +12,8 @@ interface Props {
   readonly count: number
   /** In px from the top of the list. */
   readonly start: number
+  /** Whether it is a row of a table. */
+  readonly isCell: boolean
   readonly isCurrent: boolean
   readonly heading: string | null | undefined
   readonly headings: 'labels' | 'sentences' | undefined
@@ -24,7 +26,8 @@ interface Props {
 
 /** A row of a virtual list at its place, with the heading of its group where one begins. */
 export function ListRow(props: Props) {
-  const { measure, id, index, count, start, isCurrent, heading, headings, selection, onPress, onOpen, children } = props
+  const { measure, id, index, count, start, isCell, isCurrent, heading, headings, selection, ...rest } = props
+  const { onPress, onOpen, children } = rest
   return (
     <div
       ref={measure}
@@ -39,15 +42,16 @@ export function ListRow(props: Props) {
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for all its rows */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role, an option’s or a row’s */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both take what is given */}
       <div
         id={id}
         className={styles.option}
-        role="option"
+        role={isCell ? 'row' : 'option'}
         tabIndex={-1}
         data-here={isCurrent || undefined}
         aria-selected={selection === undefined || selection.isEmpty() ? isCurrent : selection.isSelected(index)}
-        aria-posinset={index + 1}
-        aria-setsize={count}
+        {...(isCell ? { 'aria-rowindex': index + 2 } : { 'aria-posinset': index + 1, 'aria-setsize': count })}
         draggable={selection?.onDragStart !== undefined}
         // Shift would select the text between two clicks.
         onMouseDown={(event) => {
@@ -75,7 +79,7 @@ export function ListRow(props: Props) {
   )
 }
 
-/** Opens a row, or with Shift, Control or Command selects. */
+/** Opens a row, or selects: in its check box, or with Shift, Control or Command. */
 function click(
   index: number,
   event: MouseEvent,
@@ -83,9 +87,13 @@ function click(
   onOpen: (index: number) => void,
 ): void {
   if (selection !== undefined && event.shiftKey) selection.onExtend(index)
+  else if (selection !== undefined && isInCheck(event)) selection.onCheck(index)
   else if (selection !== undefined && (isMac ? event.metaKey : event.ctrlKey)) selection.onToggle(index)
   else {
     selection?.onClear()
     onOpen(index)
   }
 }
+
+const isInCheck = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('[data-check]') !== null

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { isMac } from '../platform.ts'
 import { ListRow } from './ListRow.tsx'
-import { rowAfterKey } from './list-keys.ts'
+import { pageOf, rowAfterKey } from './list-keys.ts'
+import type { RowLayout } from './row/row-layout.ts'
 import { ScrollBar } from './ScrollBar.tsx'
 import type { ListSelection } from './use-row-selection.ts'
 import { type Reveal, useVirtualRows } from './use-virtual-rows.ts'
@@ -29,6 +30,9 @@ interface Props {
   /** Whether headings are short labels, which they are unless it is said, or sentences. */
   readonly headings?: 'labels' | 'sentences'
   readonly selection?: ListSelection
+  readonly layout: RowLayout
+  /** The header of a table, whose rows have cells; without one the rows are options. */
+  readonly header?: ReactNode | null
   readonly children: (index: number) => ReactNode
 }
 
@@ -37,24 +41,31 @@ interface Props {
  * current row. Arrows, Home, End and Enter work as in any list box; with Shift, Control or Command they select.
  */
 export function VirtualList(props: Props) {
-  const { label, count, current, onOpen, keyOf, headingOf, headings, selection, children } = props
+  const { label, count, current, onOpen, keyOf, headingOf, headings, selection, layout, header, children } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualRows(scroller, props)
   const idOf = (index: number) => `${label}-${keyOf(index)}`
   const total = virtual.getTotalSize()
+  const isTable = header != null
+  const isSelecting = selection?.isEmpty() === false
   return (
     <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role, a list box’s or a grid’s */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both take what is given */}
       <div
         ref={scroller}
         className={styles.scroller}
-        role="listbox"
+        role={isTable ? 'grid' : 'listbox'}
         aria-label={label}
+        aria-rowcount={isTable ? count + 1 : undefined}
+        data-selecting={isSelecting || undefined}
         aria-multiselectable={selection !== undefined || undefined}
         tabIndex={0}
         aria-activedescendant={current >= 0 && current < count ? idOf(current) : undefined}
         onKeyDown={(event) => onKeyDown(event, props)}
       >
-        <div role="presentation" className={styles.all} style={{ blockSize: total }}>
+        {header}
+        <div role={isTable ? 'rowgroup' : 'presentation'} data-rows className={styles.all} style={{ blockSize: total }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <ListRow
               key={index}
@@ -62,7 +73,8 @@ export function VirtualList(props: Props) {
               id={idOf(index)}
               index={index}
               count={count}
-              start={start}
+              start={start - layout.header}
+              isCell={isTable}
               isCurrent={index === current}
               heading={headingOf?.(index)}
               headings={headings}
@@ -76,28 +88,32 @@ export function VirtualList(props: Props) {
           ))}
         </div>
       </div>
-      {total > (virtual.scrollRect?.height ?? 0) && <ScrollBar of={scroller} length={total} />}
+      {total + layout.header > (virtual.scrollRect?.height ?? 0) && (
+        <ScrollBar of={scroller} length={total + layout.header} />
+      )}
     </div>
   )
 }
 
-function onKeyDown(event: KeyboardEvent, { count, current, onMove, onOpen, selection }: Props): void {
+function onKeyDown(event: KeyboardEvent, { count, current, onMove, onOpen, selection, layout }: Props): void {
   if (event.target !== event.currentTarget || event.altKey) return
   const { key, shiftKey } = event
   const mod = isMac ? event.metaKey : event.ctrlKey
-  const to = rowAfterKey(key, current, count)
+  const page = pageOf(event.currentTarget.clientHeight - layout.header, layout.height)
+  const to = rowAfterKey(key, current, count, page)
   const isMenuKey = key === 'ContextMenu' || (key === 'F10' && shiftKey)
   if (to !== null && shiftKey && !mod && selection !== undefined) selection.onExtend(to)
   else if (to !== null && !shiftKey && !mod) onMove(to)
   else if (key === 'Enter' && current >= 0 && !mod && !shiftKey) onOpen(current)
   else if (key.toLowerCase() === 'a' && mod && selection !== undefined) selection.onAll()
-  else if (key === ' ' && current >= 0 && mod && selection !== undefined) selection.onToggle(current)
+  else if (key === ' ' && current >= 0 && selection !== undefined && (mod || !selection.isEmpty()))
+    selection.onToggle(current)
   else if (isMenuKey && current >= 0) openMenu(event.currentTarget, current, selection)
   else if (key !== 'Escape' || selection?.onClear() !== true) return
   event.preventDefault()
 }
 
 function openMenu(list: Element, index: number, selection: ListSelection | undefined): void {
-  const row = list.querySelector(`[data-index="${index}"] [role="option"]`)?.getBoundingClientRect()
+  const row = list.querySelector(`[data-index="${index}"] [aria-selected]`)?.getBoundingClientRect()
   if (row !== undefined) selection?.onMenu?.(index, { x: row.left + MENU_INDENT.x, y: row.top + MENU_INDENT.y })
 }

@@ -32,7 +32,7 @@ export function useAnchor(
       stay()
     }
     const shrink = () => {
-      if ((view.firstElementChild as HTMLElement | null)?.style.minBlockSize) makeRoom(view, view.scrollTop)
+      if (rowsOf(view)?.style.minBlockSize) makeRoom(view, view.scrollTop)
     }
     view.addEventListener('pointerleave', leave)
     view.addEventListener('scroll', shrink, { passive: true })
@@ -72,10 +72,13 @@ export function useAnchor(
   })
 }
 
+/** The element that is as long as all rows; a table's header stands before it. */
+const rowsOf = (view: HTMLElement) => view.querySelector<HTMLElement>(':scope > [data-rows]')
+
 /** Makes a list longer than its rows where it must scroll further than they reach. */
 function makeRoom(view: HTMLElement, top: number): void {
-  const all = view.firstElementChild
-  if (all instanceof HTMLElement) all.style.minBlockSize = top > 0 ? `${top + view.clientHeight}px` : ''
+  const all = rowsOf(view)
+  if (all !== null) all.style.minBlockSize = top > 0 ? `${top + view.clientHeight}px` : ''
 }
 
 function anchorIn(view: HTMLElement, first: number): number {

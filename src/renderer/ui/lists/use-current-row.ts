@@ -68,7 +68,7 @@ export function useCurrentRow<R>(list: List<R>): CurrentRow {
     open: (to) => void goTo(to),
     forget: () => {
       setIndex(-1)
-      setReveal(null)
+      setReveal({ index: 0 })
     },
   }
 }

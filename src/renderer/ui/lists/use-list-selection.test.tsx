@@ -35,6 +35,8 @@ async function open() {
   const root = createRoot(document.createElement('div'))
   await act(async () => root.render(<List />))
   return {
+    check: (at: number) => act(async () => selection?.onCheck(at)),
+    toggle: (at: number) => act(async () => selection?.onToggle(at)),
     extend: (to: number) => act(async () => selection?.onExtend(to)),
     clear: () => act(async () => void selection?.onClear()),
     async answer() {
@@ -63,4 +65,18 @@ it('selects from the first row, also when the next key comes before the answer t
   await extend(2)
   await answer()
   expect(selected()).toEqual([rows[5]?.id, rows[2]?.id, rows[3]?.id, rows[4]?.id].filter(Boolean).toSorted())
+})
+
+it('a check box selects its row alone; with Control the open row is the first of the selection', async () => {
+  const { check, toggle, clear } = await open()
+  await clear()
+  await check(3)
+  expect(selected()).toEqual([rows[3]?.id])
+  await check(4)
+  await check(3)
+  expect(selected()).toEqual([rows[4]?.id])
+  await clear()
+  await toggle(3)
+  expect(selected()).toEqual([rows[0]?.id, rows[3]?.id])
+  await clear()
 })

@@ -8,6 +8,8 @@ export interface ListSelection {
   readonly isEmpty: () => boolean
   /** Selects one more row, or deselects it. */
   readonly onToggle: (index: number) => void
+  /** The same for this row alone, as its check box does: the open row is not the first of the selection. */
+  readonly onCheck: (index: number) => void
   /** Selects from the first selected row to this one. */
   readonly onExtend: (index: number) => void
   readonly onAll: () => void
@@ -58,6 +60,10 @@ export function useRowSelection(useSelected: Store, list: List): ListSelection {
       },
       isEmpty: () => ids.size === 0,
       onToggle: (index) => toggle(useSelected.getState(), latest.current, index),
+      onCheck(index) {
+        const id = latest.current.idAt(index)
+        if (id !== undefined) useSelected.getState().toggle(id, index)
+      },
       onExtend(index) {
         const { anchor } = useSelected.getState()
         const from = ranges.current.start ?? (anchor >= 0 ? anchor : Math.max(0, latest.current.current))

@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useMemo } from 'react'
+import { HEADING, type RowLayout } from './row/row-layout.ts'
+import { useKeptPlace } from './row/use-kept-place.ts'
 import { useAnchor } from './use-anchor.ts'
 
 /** A row to scroll to. */
@@ -13,15 +15,14 @@ interface Rows {
   readonly reveal?: Reveal | null | undefined
   readonly onRange?: ((first: number, last: number) => void) | undefined
   readonly keyOf: (index: number) => string
+  readonly headingOf?: ((index: number) => string | null) | undefined
+  readonly layout: RowLayout
 }
-
-/** An estimate until a row is measured, in px: facts, two lines of title, a line of excerpt. */
-const ROW = 103
 
 /** Keeps in the page only the visible rows and the current one, and scrolls to the row that is to be revealed. */
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
-  { count, current, reveal, onRange, keyOf }: Rows,
+  { count, current, reveal, onRange, keyOf, headingOf, layout }: Rows,
 ): Virtualizer<HTMLDivElement, Element> {
   // The current row stays in the page however far one has scrolled: the list box points at it.
   const rangeExtractor = useCallback(
@@ -35,10 +36,13 @@ export function useVirtualRows(
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: (index) => layout.height + (headingOf?.(index) == null ? 0 : HEADING),
     overscan: 5,
     rangeExtractor,
+    scrollMargin: layout.header,
+    scrollPaddingStart: layout.header,
   })
+  useKeptPlace(scroller, virtual, current, layout)
   useAnchor(scroller, virtual, keyOf)
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0

@@ -23,6 +23,8 @@ export interface RankedHit {
 export interface Ranking {
   /** The best of those that have everything, those with only similar words last. */
   full(set: ScoreSet, count: number): (RankedHit & { readonly missing: readonly [] })[]
+  /** The first of those that have everything or similar words, in the order of the slots. */
+  inOrder(set: ScoreSet, slots: Iterable<number>, count: number): (RankedHit & { readonly missing: readonly [] })[]
   closest(articles: readonly ClosestArticle[]): (RankedHit & Pick<ClosestArticle, 'missing' | 'absent'>)[]
 }
 
@@ -48,22 +50,34 @@ export function createRanking(index: Index, texts: Texts, wanted: Wanted, functi
   }
 
   return {
-    full({ scores, similar, fields, all }, count) {
-      const slots = bestSlots(scores, {
+    full(set, count) {
+      const slots = bestSlots(set.scores, {
         count: Math.max(count, MOST_LOOKED_AT),
         compareEqual: (a, b) => compareDates(a, b) || a - b,
       })
-      const hits = slots.map((slot) => ({
-        ...{ slot, score: scores[slot] ?? 0, similar: similar?.[slot] === 1, missing: [] as const },
-        fields: { any: fields[slot] ?? 0, all: all[slot] ?? 0 },
-      }))
+      const hits = slots.map((slot) => hitOf(set, slot))
       const best = hits.slice(0, MOST_LOOKED_AT).filter((hit) => !hit.similar)
       return [...lookedAt(best), ...hits.slice(best.length)]
+    },
+    inOrder(set, slots, count) {
+      const first: number[] = []
+      for (const slot of slots) {
+        if (first.length >= count) break
+        if ((set.scores[slot] ?? 0) !== 0) first.push(slot)
+      }
+      return first.map((slot) => hitOf(set, slot))
     },
     closest(articles) {
       const hits = articles.map((article) => ({ ...article, similar: false }))
       return [...lookedAt(hits.slice(0, MOST_LOOKED_AT)), ...hits.slice(MOST_LOOKED_AT)]
     },
+  }
+}
+
+function hitOf({ scores, similar, fields, all }: ScoreSet, slot: number) {
+  return {
+    ...{ slot, score: scores[slot] ?? 0, similar: similar?.[slot] === 1, missing: [] as const },
+    fields: { any: fields[slot] ?? 0, all: all[slot] ?? 0 },
   }
 }
 

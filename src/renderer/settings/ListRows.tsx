@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { DENSITIES } from '#shared/lists/looks.ts'
+import { useSetSettings, useSettings } from '../data/settings.ts'
+import { densityNames } from '../ui/lists/table/sentences.ts'
+import styles from './ListRows.module.css'
+import { listRows } from './sentences.ts'
+
+/** How lists look, below the settings of the text. @param text the settings of the text */
+export function ListRows({ text }: { readonly text: ReactNode }) {
+  const { density } = useSettings()
+  const set = useSetSettings()
+  return (
+    <div className={styles.section}>
+      {text}
+      <fieldset className={styles.choice}>
+        <legend>{listRows.legend}</legend>
+        <div className={styles.options}>
+          {DENSITIES.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="density"
+                checked={each === density}
+                onChange={() => void set({ density: each })}
+              />
+              <span>{densityNames[each]}</span>
+            </label>
+          ))}
+        </div>
+        <p className={styles.lesson}>{listRows.lesson}</p>
+      </fieldset>
+    </div>
+  )
+}
