@@ -97,7 +97,6 @@ test('a search that finds nothing in the place offers to search everything', asy
   await desk.goTo('Starred')
   await desk.box.click()
   await desk.page.keyboard.type('the')
-  await expect(desk.page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
   await desk.page.getByRole('button', { name: 'Search everything', exact: true }).click()
   await expect(desk.rows).toHaveCount(3)
   await desk.box.press('Escape')
@@ -108,7 +107,7 @@ test('the palette knows other words, and shows which one it was', async () => {
   const palette = desk.page.getByRole('dialog', { name: 'Find a command or an article' })
   await desk.open(news.title)
   for (const [typed, option] of [
-    ['dark', /Change the theme.*dark mode/],
+    ['dark', /theme.*dark mode/i],
     ['delete', /trash.*delete/i],
     ['PDF', /Print.*PDF/],
   ] as const) {

@@ -71,7 +71,7 @@ describe('where no article has everything', () => {
     ['title:silt harbour', 'harbour', 'title:silt'],
     ['title:silt', 'silt', 'title:silt'],
     ['harbour (silt OR mud)', 'harbour', '(silt OR mud)'],
-    ['harbour (tag:x OR mud)', 'harbour', '(tag:x OR mud)'],
+    ['harbour (topic:x OR mud)', 'harbour', '(topic:x OR mud)'],
     ['harbour mu*', 'harbour', 'mu*'],
     ['boundary-layer', 'the layer at the boundary', 'boundary-layer'],
     ['新的港口在哪里', '新的港口计划', '新的港口在哪里'],

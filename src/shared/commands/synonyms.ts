@@ -44,7 +44,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
     'colour scheme',
     'color scheme',
   ],
-  help: ['shortcuts', 'hotkeys', 'keyboard', 'manual', 'cheat sheet', 'key bindings'],
+  help: ['hotkeys', 'manual', 'cheat sheet', 'key bindings'],
   'go-message': ['notification', 'toast', 'alert', 'undo button'],
   releases: ['update', 'upgrade', 'new version', 'download', 'changelog'],
   about: ['version', 'licence', 'license', 'credits', 'information'],

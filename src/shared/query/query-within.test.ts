@@ -8,9 +8,9 @@ import { join, partsOf, type QueryNode, type Word } from './tree.ts'
 describe('a query within a list', () => {
   it.each([
     ['is:starred', 'weir', 'is:starred weir'],
-    [printFilter('tag', 'real estate'), 'weir', 'tag:"real estate" weir'],
-    ['tag:war', 'a OR b', 'tag:war (a OR b'],
-    ['tag:war OR tag:peace', 'a b', '(tag:war OR tag:peace) a b'],
+    [printFilter('tag', 'real estate'), 'weir', 'topic:"real estate" weir'],
+    ['tag:war', 'a OR b', 'topic:war (a OR b'],
+    ['tag:war OR tag:peace', 'a b', '(topic:war OR topic:peace) a b'],
     ['is:trashed', 'in:title weir', 'is:trashed (in:title weir'],
     ['', 'weir ', 'weir '],
     ['is:archived', '  ', 'is:archived'],

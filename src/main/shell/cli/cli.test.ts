@@ -157,8 +157,8 @@ it('`clip --anyway` asks for pages to be kept that are no articles, and plain `c
 })
 
 it.each([
-  ['no-article', [], 'With --anyway, everything that such a page shows is kept.\n'],
-  ['wall', [], 'With --anyway, everything that such a page shows is kept.\n'],
+  ['no-article', [], 'With --anyway, everything such a page shows is kept.\n'],
+  ['wall', [], 'With --anyway, everything such a page shows is kept.\n'],
   ['no-article', ['--anyway'], ''],
   ['offline', [], ''],
 ])('a clip refused as %s with %j has this hint on standard error: %s', async (code, more, hint) => {

@@ -82,7 +82,7 @@ describe('a file that has changed when its turn comes ends the backup, and is na
     const done = names.length + 1
     await expect(zip(done, act, ['large'])).rejects.toMatchObject({
       code: 'moved-on',
-      message: expect.stringContaining('“large” changed while it was read.'),
+      message: expect.stringContaining('“large” changed while it was being read.'),
     })
   })
 })
