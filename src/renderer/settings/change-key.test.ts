@@ -11,11 +11,11 @@ describe('a press for a command', () => {
   })
 
   test('that another command has is taken from it only when that is wanted, and the other keeps its other keys', () => {
-    const decision = decideKey('star', '/', {}, {}, false)
-    expect(decision).toMatchObject({ kind: 'conflict', sentence: '/ is already the shortcut for “Search”.' })
+    const decision = decideKey('star', '#', {}, {}, false)
+    expect(decision).toMatchObject({ kind: 'conflict', sentence: '# is already the shortcut for “Move to Trash / Restore”.' })
     if (decision.kind !== 'conflict') throw new Error('no conflict')
-    expect(commandFor('/', whose(decision.keys))?.id).toBe('star')
-    expect(commandFor('$mod+Shift+f', whose(decision.keys))?.id).toBe('search')
+    expect(commandFor('#', whose(decision.keys))?.id).toBe('star')
+    expect(commandFor('Delete', whose(decision.keys))?.id).toBe('trash')
     expect(commandFor('s', whose(decision.keys))).toBeNull()
   })
 
