@@ -29,14 +29,13 @@ export function usePagedRows<R, A extends Answer<R>>(
   const replies = useQueries({ queries: pages.map(pageQuery) })
   const answer = useLatest(name, replies.findLast(({ data }) => data !== undefined)?.data)
   const client = useQueryClient()
-  /** Looked up once for all rows: to find a reply by its key takes longer than to draw a row. */
-  const pagesSeen = new Map<number, readonly R[]>()
+  /** Looked up once for all rows, also those that are not loaded: to find a reply by its key takes longer than to draw a row. */
+  const pagesSeen = new Map<number, readonly R[] | undefined>()
   // Rows stay loaded after they are scrolled past: a row that came and went would change its height and move the others.
   const row = (index: number): R | undefined => {
     const page = Math.floor(index / PAGE)
-    const rows = pagesSeen.get(page) ?? client.getQueryData<A>(pageQuery(page).queryKey)?.rows
-    if (rows !== undefined) pagesSeen.set(page, rows)
-    return rows?.[index % PAGE]
+    if (!pagesSeen.has(page)) pagesSeen.set(page, client.getQueryData<A>(pageQuery(page).queryKey)?.rows)
+    return pagesSeen.get(page)?.[index % PAGE]
   }
   return { answer, row, error: replies.find((reply) => reply.error !== null)?.error ?? null }
 }
