@@ -1,12 +1,17 @@
 import { useEffect, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import { undoOf } from '#shared/requests/undo.ts'
-import { useView } from '../state/view.ts'
+import { isOpen, type PageName, pageOf } from '../state/pages/page.ts'
+import { pageActions, useView } from '../state/view.ts'
 
 /** An article that was archived or trashed while it was open, and what opened in its place; null for nothing. */
 interface Filed {
   readonly from: Id
   readonly to: Id | null
+  /** The page that it was open on. */
+  readonly page: PageName
+  /** With two pages open, the one on the trailing side: without a next article, filing closed one of them. */
+  readonly trailing: PageName | null
 }
 
 /** As many as undo goes back in one sitting. */
@@ -66,19 +71,34 @@ export async function fileAway(
   opens: 'next' | 'list',
   change: () => Promise<boolean>,
 ): Promise<boolean> {
-  const { article } = useView.getState()
+  const { article, active: page, other, trailing } = useView.getState()
   const next =
     article === null || !ids.includes(article) ? undefined : await findNext(new Set(ids)).catch(() => undefined)
   const isDone = await change()
-  const { article: now, open } = useView.getState()
+  const now = pageOf(useView.getState(), page)?.article ?? null
   // A user who went elsewhere meanwhile stays there; and an article that is not in the list stays open.
   if (!isDone || article === null || next === undefined || now !== article) return isDone
   const to = opens === 'next' ? next : null
-  filed = [...filed, { from: article, to }].slice(-MOST_FILED)
+  filed = [...filed, { from: article, to, page, trailing: other === null ? null : trailing }].slice(-MOST_FILED)
   unfiled = []
-  if (to === null) open(null)
-  else open(to, null, 'stay')
+  goOn(page, to)
   return isDone
+}
+
+/** Opens what takes the place of a filed article on its page. */
+function goOn(page: PageName, to: Id | null): void {
+  if (to === null) pageActions[page].open(null)
+  else pageActions[page].open(to, null, 'stay')
+}
+
+/** Opens an article that came back where it was: the page that was next to it stays as it is. */
+function reopen({ from, page, trailing }: Filed): void {
+  const view = useView.getState()
+  if (isOpen(view, from)) return
+  if (pageOf(view, page) !== null) return pageActions[page].open(from, null, 'stay')
+  if (trailing === null) return view.open(from, null, 'stay')
+  view.openBeside(from, 'stay')
+  useView.setState({ trailing })
 }
 
 /** After an undo the article that comes back is open again; after a redo the one that took its place. */
@@ -89,9 +109,8 @@ export function followUndo(what: 'undo' | 'redo', answer: unknown): void {
   const without = (list: readonly Filed[]) => list.filter((each) => each !== entry)
   filed = what === 'undo' ? without(filed) : [...filed, entry]
   unfiled = what === 'undo' ? [...unfiled, entry] : without(unfiled)
-  const { article, open } = useView.getState()
-  if (what === 'undo') open(entry.from, null, 'stay')
-  else if (article === entry.from) open(entry.to, null, entry.to === null ? undefined : 'stay')
+  if (what === 'undo') reopen(entry)
+  else if (pageOf(useView.getState(), entry.page)?.article === entry.from) goOn(entry.page, entry.to)
 }
 
 /** The articles that a change took out of a list or back into it. */
