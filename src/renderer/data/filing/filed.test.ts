@@ -128,6 +128,16 @@ describe('filing the open article', () => {
       expect(pages()).toEqual(['c', 'x', 'second'])
     })
 
+    it('passes over the article of the other page, and closes its own where there is none but that', async () => {
+      useView.setState({ ...page('b'), active: 'first', other: page('c') })
+      list(['w', 'b', 'c'])
+      await fileAway(['b'], 'next', done)
+      expect(pages()).toEqual(['w', 'c', 'second'])
+      list(['w', 'c'])
+      await fileAway(['w'], 'next', done)
+      expect([opened(), useView.getState().other]).toEqual(['c', null])
+    })
+
     it('opens no article a second time that its user opened again', async () => {
       useView.setState({ ...page('b'), active: 'first', other: page('x') })
       await fileAway(['b'], 'next', done)

@@ -72,8 +72,9 @@ export async function fileAway(
   change: () => Promise<boolean>,
 ): Promise<boolean> {
   const { article, active: page, other, trailing } = useView.getState()
-  const next =
-    article === null || !ids.includes(article) ? undefined : await findNext(new Set(ids)).catch(() => undefined)
+  // What is open on the other page is not opened a second time.
+  const going = new Set(other?.article == null ? ids : [...ids, other.article])
+  const next = article === null || !ids.includes(article) ? undefined : await findNext(going).catch(() => undefined)
   const isDone = await change()
   const now = pageOf(useView.getState(), page)?.article ?? null
   // A user who went elsewhere meanwhile stays there; and an article that is not in the list stays open.
@@ -95,10 +96,12 @@ function goOn(page: PageName, to: Id | null): void {
 function reopen({ from, page, trailing }: Filed): void {
   const view = useView.getState()
   if (isOpen(view, from)) return
-  if (pageOf(view, page) !== null) return pageActions[page].open(from, null, 'stay')
-  if (trailing === null) return view.open(from, null, 'stay')
-  view.openBeside(from, 'stay')
-  useView.setState({ trailing })
+  if (pageOf(view, page) !== null) pageActions[page].open(from, null, 'stay')
+  else if (trailing === null) view.open(from, null, 'stay')
+  else {
+    view.openBeside(from, 'stay')
+    useView.setState({ trailing })
+  }
 }
 
 /** After an undo the article that comes back is open again; after a redo the one that took its place. */
