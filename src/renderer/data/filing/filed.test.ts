@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyPage, pageOf } from '../state/pages/page.ts'
+import { emptyPage, otherName, pageOf } from '../state/pages/page.ts'
 import { useView } from '../state/view.ts'
-import { fileAway, followUndo, nextInRows, useNextArticle } from './filed.ts'
+import { closeFiled, fileAway, followUndo, nextInRows, useNextArticle } from './filed.ts'
 
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
@@ -136,6 +136,25 @@ describe('filing the open article', () => {
       list(['w', 'c'])
       await fileAway(['w'], 'next', done)
       expect([opened(), useView.getState().other]).toEqual(['c', null])
+    })
+
+    it.each(['first', 'second'] as const)('brings back the %s page that was closed from a list', async (active) => {
+      useView.setState({ ...page('x'), active, other: page('b'), trailing: 'second' })
+      const before = pages()
+      closeFiled(otherName(active))
+      expect(useView.getState().other).toBeNull()
+      followUndo('undo', answer(['b']))
+      expect([opened(), useView.getState().active, pages()]).toEqual(['x', active, before])
+    })
+
+    it('brings both back that were trashed at once', async () => {
+      useView.setState({ ...page('b'), active: 'first', other: page('y') })
+      list(['b', 'y', 'w'])
+      await fileAway(['b', 'y'], 'next', done)
+      closeFiled('second')
+      expect([opened(), useView.getState().other]).toEqual(['w', null])
+      followUndo('undo', answer(['b', 'y']))
+      expect([opened(), pages()]).toEqual(['b', ['b', 'y', 'second']])
     })
 
     it('opens no article a second time that its user opened again', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import { undoOf } from '#shared/requests/undo.ts'
-import { isOpen, type PageName, pageOf } from '../state/pages/page.ts'
+import { isOpen, otherName, type PageName, pageOf } from '../state/pages/page.ts'
 import { pageActions, useView } from '../state/view.ts'
 
 /** An article that was archived or trashed while it was open, and what opened in its place; null for nothing. */
@@ -12,6 +12,8 @@ interface Filed {
   readonly page: PageName
   /** With two pages open, the one on the trailing side: without a next article, filing closed one of them. */
   readonly trailing: PageName | null
+  /** Whether that page was the one in use. */
+  readonly isActive: boolean
 }
 
 /** As many as undo goes back in one sitting. */
@@ -80,10 +82,23 @@ export async function fileAway(
   // A user who went elsewhere meanwhile stays there; and an article that is not in the list stays open.
   if (!isDone || article === null || next === undefined || now !== article) return isDone
   const to = opens === 'next' ? next : null
-  filed = [...filed, { from: article, to, page, trailing: other === null ? null : trailing }].slice(-MOST_FILED)
-  unfiled = []
+  remember({ from: article, to, page, trailing: other === null ? null : trailing, isActive: true })
   goOn(page, to)
   return isDone
+}
+
+/** Closes the page of an article that was trashed while the other page was in use. */
+export function closeFiled(page: PageName): void {
+  const { active, other, trailing, closePage } = useView.getState()
+  const from = pageOf(useView.getState(), page)?.article ?? null
+  if (from === null || other === null) return
+  remember({ from, to: null, page, trailing, isActive: page === active })
+  closePage(page)
+}
+
+function remember(entry: Filed): void {
+  filed = [...filed, entry].slice(-MOST_FILED)
+  unfiled = []
 }
 
 /** Opens what takes the place of a filed article on its page. */
@@ -93,7 +108,7 @@ function goOn(page: PageName, to: Id | null): void {
 }
 
 /** Opens an article that came back where it was: the page that was next to it stays as it is. */
-function reopen({ from, page, trailing }: Filed): void {
+function reopen({ from, page, trailing, isActive }: Filed): void {
   const view = useView.getState()
   if (isOpen(view, from)) return
   if (pageOf(view, page) !== null) pageActions[page].open(from, null, 'stay')
@@ -101,20 +116,29 @@ function reopen({ from, page, trailing }: Filed): void {
   else {
     view.openBeside(from, 'stay')
     useView.setState({ trailing })
+    if (!isActive) view.activate(otherName(page))
   }
 }
 
-/** After an undo the article that comes back is open again; after a redo the one that took its place. */
+/** After an undo the article that comes back is open again, of each page the last; after a redo what took its place. */
 export function followUndo(what: 'undo' | 'redo', answer: unknown): void {
   const back = new Set(filedBy(answer))
-  const entry = (what === 'undo' ? filed : unfiled).findLast(({ from }) => back.has(from))
-  if (entry === undefined) return
-  const without = (list: readonly Filed[]) => list.filter((each) => each !== entry)
-  filed = what === 'undo' ? without(filed) : [...filed, entry]
-  unfiled = what === 'undo' ? [...unfiled, entry] : without(unfiled)
-  if (what === 'undo') reopen(entry)
-  else if (pageOf(useView.getState(), entry.page)?.article === entry.from) goOn(entry.page, entry.to)
+  const list = what === 'undo' ? filed : unfiled
+  const lastOfEach = list.filter((entry) => back.has(entry.from) && entry === list.findLast(isOf(entry.from)))
+  const entries = lastOfEach.filter(({ page }, at) => at === lastOfEach.findLastIndex((each) => each.page === page))
+  if (entries.length === 0) return
+  const without = (all: readonly Filed[]) => all.filter((each) => !entries.includes(each))
+  filed = what === 'undo' ? without(filed) : [...filed, ...entries]
+  unfiled = what === 'undo' ? [...unfiled, ...entries] : without(unfiled)
+  for (const entry of entries)
+    if (what === 'undo') reopen(entry)
+    else if (pageOf(useView.getState(), entry.page)?.article === entry.from) goOn(entry.page, entry.to)
 }
+
+const isOf =
+  (article: Id) =>
+  ({ from }: Filed): boolean =>
+    from === article
 
 /** The articles that a change took out of a list or back into it. */
 const filedBy = (answer: unknown): readonly Id[] =>
