@@ -16,6 +16,7 @@ import { openReleases } from './data/open-releases.ts'
 import { PROGRAM_NAME, themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
+import { endLostDrags } from './data/state/drag.ts'
 import { keyOf, searchOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
 import { useView, useViewFields } from './data/state/view.ts'
@@ -74,6 +75,7 @@ export function App() {
   useEffect(() => bindKeys(window, 'window'), [])
   useEffect(keepFocus, [])
   useEffect(() => watchActivity(document), [])
+  useEffect(() => endLostDrags(window), [])
   useEffect(() => useTheme.subscribe(applyTheme), [])
 
   if (library === undefined)

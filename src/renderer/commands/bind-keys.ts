@@ -62,8 +62,8 @@ const PRESSABLE = 'button, summary, select, input, [role="button"], [role="treei
 const NAVIGABLE =
   'select, input, [role="tree"], [role="tablist"], [role="slider"], [role="separator"], [role="scrollbar"]'
 
-/** Keys that mean nothing in any field: F6 goes from one part of a window to the next. */
-const OF_NO_FIELD: ReadonlySet<string> = new Set(['F6'])
+/** Keys that mean nothing in any field: F6 goes from one part of a window to the next, F8 to a message. */
+const OF_NO_FIELD: ReadonlySet<string> = new Set(['F6', 'F8'])
 
 function belongsToControl(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false

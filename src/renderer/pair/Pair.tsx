@@ -3,13 +3,16 @@ import { otherName, pageOf } from '../data/state/pages/page.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView, useViewFields } from '../data/state/view.ts'
 import { Divider } from '../ui/Divider.tsx'
+import { useWidth } from '../ui/use-width.ts'
 import { OpenHalves } from './OpenHalves.tsx'
 import { PageSlot } from './PageSlot.tsx'
 import styles from './Pair.module.css'
 import { PairBar } from './PairBar.tsx'
 import { sentences } from './sentences.ts'
 import { usePairCommands } from './use-pair-commands.ts'
-import { LEAST, useWidth } from './use-room.ts'
+
+/** The narrowest page, in pixels: a line of about forty characters. `Pair.module.css` has the same. */
+const LEAST = 340
 
 /**
  * The page, or two of them side by side. Where there is no room for two, one is shown and the titles above it switch

@@ -58,10 +58,14 @@ function Head({ name }: { readonly name: PageName }) {
   )
 }
 
-/** Makes a page the active one and focuses its text. */
+/** Makes a page the active one and focuses its text, also where the list has its place. */
 export function goToPage(name: PageName): void {
   // At once: the text of the page that was active would take the focus.
-  flushSync(() => useView.getState().activate(name))
+  flushSync(() => {
+    const { activate, turnTo } = useView.getState()
+    activate(name)
+    turnTo('page')
+  })
   // A note that was being written there goes on.
   const note = document.querySelector<HTMLElement>(`[data-slot="${name}"] textarea`)
   if (note === null) focusText()

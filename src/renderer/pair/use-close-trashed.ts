@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useArticle } from '../data/cache/queries.ts'
+import { closeFiled } from '../data/filing/filed.ts'
 import { type PageName, pageOf } from '../data/state/pages/page.ts'
 import { useView } from '../data/state/view.ts'
 
@@ -17,7 +18,6 @@ export function useCloseTrashed(name: PageName): void {
   useEffect(() => {
     const last = before.current
     before.current = { id, isTrashed }
-    if (isResting && last.id === id && last.isTrashed === false && isTrashed === true)
-      useView.getState().closePage(name)
+    if (isResting && last.id === id && last.isTrashed === false && isTrashed === true) closeFiled(name)
   }, [id, isTrashed, isResting, name])
 }

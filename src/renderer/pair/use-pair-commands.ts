@@ -25,13 +25,14 @@ export function usePairCommands(): void {
  * what is opened next comes there.
  */
 async function openPair(): Promise<void> {
-  const { split, open, openBeside } = useView.getState()
+  const { split, open, openBeside, turnTo } = useView.getState()
   const linked = await linkedArticle()
   const [first, second] = linked === null ? named() : [linked]
   if (first !== undefined && second !== undefined) open(first, null, 'stay')
   const last = second ?? first
   if (last === undefined) split()
-  else openBeside(last, 'stay')
+  else openBeside(last)
+  turnTo('page')
 }
 
 /** The article of the library that the link with the focus in the text leads to. */

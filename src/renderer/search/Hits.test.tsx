@@ -174,3 +174,14 @@ it('more of them are shown on request, and the line stays where they begin', asy
   expect(asked.map(({ limit }) => limit)).toEqual([20, 50, 200])
   expect(rows().slice(0, 4)).toEqual(['Title 0', 'Title 1', 'These come closest', 'Title 2'])
 })
+
+it('goes on from the article that another command opened, such as the next one after an archived hit', async () => {
+  await show(hits(4))
+  await press('ArrowDown')
+  await press('ArrowDown')
+  await act(async () => useView.getState().open(idOf(2), null, 'stay'))
+  const current = () => options().findIndex((option) => option.querySelector('[data-current]') !== null)
+  expect(current()).toBe(2)
+  await press('ArrowDown')
+  expect([useView.getState().article, current()]).toEqual([idOf(3), 3])
+})

@@ -57,7 +57,9 @@ export function Hits({ query, onRead, bulk }: Props) {
   }, [query, sort, direction])
 
   const hits = data?.hits ?? none
-  const current = Math.min(index, hits.length - 1)
+  const opened = article === null ? -1 : hits.findIndex(({ id }) => id === article)
+  // A hit that was archived stays here, and the next one opens: that is where its reader is then.
+  const current = index >= 0 && opened >= 0 ? opened : Math.min(index, hits.length - 1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query or order starts at its top
   const reveal = useMemo(() => ({ index: Math.max(0, current) }), [current, query, sort, direction])
   const openHit = useCallback(
@@ -89,7 +91,7 @@ export function Hits({ query, onRead, bulk }: Props) {
     onMove: moveTo,
   })
   useNextArticle({
-    at: article === null ? -1 : hits.findIndex(({ id }) => id === article),
+    at: opened,
     count: hits.length,
     idAt: async (at) => hits[at]?.id,
   })

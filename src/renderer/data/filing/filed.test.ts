@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyPage, otherName, pageOf } from '../state/pages/page.ts'
 import { useView } from '../state/view.ts'
-import { fileAway, followUndo, nextInRows, useNextArticle } from './filed.ts'
+import { closeFiled, fileAway, followUndo, nextInRows, useNextArticle } from './filed.ts'
 
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
@@ -88,6 +89,81 @@ describe('filing the open article', () => {
     list(['a', 'b', 'c'])
     await fileAway(['x'], 'next', done)
     expect(opened()).toBe('x')
+  })
+
+  describe('of two pages', () => {
+    const page = (article: string) => ({ ...emptyPage, article })
+    const pages = () => {
+      const view = useView.getState()
+      return [pageOf(view, 'first')?.article, pageOf(view, 'second')?.article, view.trailing]
+    }
+    afterEach(() => useView.setState({ ...emptyPage, active: 'first', other: null, trailing: 'second' }))
+
+    it.each(['first', 'second'] as const)(
+      'brings back the %s page that it closed, next to the other',
+      async (active) => {
+        useView.setState({ ...page('b'), active, other: page('x'), trailing: 'second' })
+        const before = pages()
+        list(['b'])
+        await fileAway(['b'], 'next', done)
+        expect(pages()).not.toEqual(before)
+        expect([opened(), useView.getState().other]).toEqual(['x', null])
+        followUndo('undo', answer(['b']))
+        expect(pages()).toEqual(before)
+        followUndo('redo', answer(['b']))
+        expect([opened(), useView.getState().other]).toEqual(['x', null])
+      },
+    )
+
+    it('goes on and comes back on its page, also after its user went to the other', async () => {
+      useView.setState({ ...page('b'), active: 'first', other: page('x') })
+      await fileAway(['b'], 'next', async () => {
+        useView.getState().activate('second')
+        return true
+      })
+      expect(pages()).toEqual(['c', 'x', 'second'])
+      followUndo('undo', answer(['b']))
+      expect(pages()).toEqual(['b', 'x', 'second'])
+      followUndo('redo', answer(['b']))
+      expect(pages()).toEqual(['c', 'x', 'second'])
+    })
+
+    it('passes over the article of the other page, and closes its own where there is none but that', async () => {
+      useView.setState({ ...page('b'), active: 'first', other: page('c') })
+      list(['w', 'b', 'c'])
+      await fileAway(['b'], 'next', done)
+      expect(pages()).toEqual(['w', 'c', 'second'])
+      list(['w', 'c'])
+      await fileAway(['w'], 'next', done)
+      expect([opened(), useView.getState().other]).toEqual(['c', null])
+    })
+
+    it.each(['first', 'second'] as const)('brings back the %s page that was closed from a list', async (active) => {
+      useView.setState({ ...page('x'), active, other: page('b'), trailing: 'second' })
+      const before = pages()
+      closeFiled(otherName(active))
+      expect(useView.getState().other).toBeNull()
+      followUndo('undo', answer(['b']))
+      expect([opened(), useView.getState().active, pages()]).toEqual(['x', active, before])
+    })
+
+    it('brings both back that were trashed at once', async () => {
+      useView.setState({ ...page('b'), active: 'first', other: page('y') })
+      list(['b', 'y', 'w'])
+      await fileAway(['b', 'y'], 'next', done)
+      closeFiled('second')
+      expect([opened(), useView.getState().other]).toEqual(['w', null])
+      followUndo('undo', answer(['b', 'y']))
+      expect([opened(), pages()]).toEqual(['b', ['b', 'y', 'second']])
+    })
+
+    it('opens no article a second time that its user opened again', async () => {
+      useView.setState({ ...page('b'), active: 'first', other: page('x') })
+      await fileAway(['b'], 'next', done)
+      useView.setState({ other: page('b') })
+      followUndo('undo', answer(['b']))
+      expect(pages()).toEqual(['c', 'b', 'second'])
+    })
   })
 
   it('is not followed by an undo of anything else', async () => {

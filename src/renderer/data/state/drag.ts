@@ -31,5 +31,20 @@ export const useDrag = create<Drag>((set) => ({
   setPassage: (passage) => set({ passage }),
 }))
 
+/**
+ * Ends drags of which the system does not say that they are over: there is no `dragend` where what is dragged was removed,
+ * as a row that was scrolled out of its list. While a drag goes on, no pointer moves with its buttons up.
+ * @returns the way to stop
+ */
+export function endLostDrags(target: Window): () => void {
+  const onMove = ({ buttons }: PointerEvent) => {
+    const { load, passage } = useDrag.getState()
+    if (buttons === 0 && (load !== null || passage !== null)) useDrag.setState({ load: null, passage: null })
+  }
+  const options = { capture: true, passive: true } as const
+  target.addEventListener('pointermove', onMove, options)
+  return () => target.removeEventListener('pointermove', onMove, options)
+}
+
 /** The type of data that drags of this window have. Code that takes drops from outside ignores it. */
 export const DRAG_TYPE = 'application/x-commonplace'

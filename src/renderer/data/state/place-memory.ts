@@ -22,7 +22,7 @@ export async function followPlace(client: QueryClient): Promise<void> {
   const place = placeFrom(view.place)
   const isAfterCrash = useCrash.getState().crash !== null
   // The window may have remembered the article once more before it crashed.
-  if (isAfterCrash) useRemembered.getState().remember({ article: null })
+  if (isAfterCrash) useRemembered.getState().remember({ article: null, pair: null })
   // The article may be gone: removed by another program, or from the trash.
   const load = async (id: Id | null | undefined) =>
     id === null || id === undefined || isAfterCrash ? null : fetchArticle(client, id).catch(() => null)

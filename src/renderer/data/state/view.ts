@@ -38,6 +38,8 @@ interface View extends Pages, PageActions {
   readonly dismissed: readonly string[]
   goTo(place: Place): void
   search(query: string): void
+  /** Searches everything for what somebody chose and did not type, whichever place is open. */
+  searchAll(query: string): void
   /** Searches everything, or what the open place lists. */
   searchEverywhere(everywhere: boolean): void
   /** Opens the first hit for the text of the box, once there is one. */
@@ -88,6 +90,7 @@ export const useView = create<View>((set, get) => ({
   dismissed: [],
   goTo: (place) => set({ place, query: '', everywhere: false, firstHitFor: null, pane: 'list', drawer: false }),
   search: (query) => set({ query, firstHitFor: null }),
+  searchAll: (query) => set({ query, everywhere: true, firstHitFor: null }),
   searchEverywhere: (everywhere) => set({ everywhere, firstHitFor: null }),
   requestFirstHit: () => set((view) => ({ firstHitFor: searchOf(view) })),
   clearFirstHit: () => set({ firstHitFor: null }),

@@ -81,7 +81,7 @@ function SearchMenu({ search, at, onRename, onRemove, onClose }: MenuProps) {
             id: 'box',
             label: searchLabels.edit,
             icon: <TextSearch aria-hidden />,
-            run: () => useView.getState().search(search.query),
+            run: () => useView.getState().searchAll(search.query),
           },
         ],
         [

@@ -1,5 +1,6 @@
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { usePageLabels } from '../../data/page/use-page-labels.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import styles from './FindBar.module.css'
 import { hiddenSentence, lostSentence, matchCount, sentences } from './sentences.ts'
@@ -7,6 +8,7 @@ import type { FindSession } from './use-find.ts'
 
 /** The field for finding words in the article, with the number of matches. */
 export function FindBar({ session }: { readonly session: FindSession }) {
+  const { of: labelOf } = usePageLabels()
   const field = useRef<HTMLInputElement>(null)
   const { query, hits, hiddenNotes, lostNotes, at, focusRequests, search, step, close } = session
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the field
@@ -23,7 +25,7 @@ export function FindBar({ session }: { readonly session: FindSession }) {
     <div
       className={styles.bar}
       role="search"
-      aria-label={sentences.find}
+      aria-label={labelOf(sentences.find)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         close()

@@ -13,7 +13,7 @@ interface Props {
 
 /** A name of the article's source; a click searches for everything that has it. */
 export function SearchName({ filter, name }: Props) {
-  const { search, turnTo } = useViewFields('search', 'turnTo')
+  const { searchAll, turnTo } = useViewFields('searchAll', 'turnTo')
   return (
     <button
       type="button"
@@ -21,7 +21,7 @@ export function SearchName({ filter, name }: Props) {
       title={searchByName[filter](name)}
       dir="auto"
       onClick={() => {
-        search(`${printFilter(filter, name)} `)
+        searchAll(`${printFilter(filter, name)} `)
         turnTo('list')
       }}
     >

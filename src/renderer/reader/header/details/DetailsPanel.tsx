@@ -4,6 +4,7 @@ import type { Corrected } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale } from '../../../data/dates.ts'
 import { useChange } from '../../../data/mutate.ts'
+import { usePageLabels } from '../../../data/page/use-page-labels.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { focusText } from '../../../ui/keep-focus.ts'
 import { sentences as header } from '../sentences.ts'
@@ -17,6 +18,7 @@ import type { DateContext } from './typed-date/typed-date.ts'
 
 /** All that is known of an article: what can be corrected in fields, with what the page says, and the rest to be read. */
 export function DetailsPanel({ article, onClose }: { readonly article: ArticleView; readonly onClose: () => void }) {
+  const { of: labelOf } = usePageLabels()
   const change = useChange()
   const correct = (set: Corrected, reset: readonly (keyof Corrected)[] = []) =>
     void change('correct', { id: article.id, set, reset: [...reset] })
@@ -59,7 +61,7 @@ export function DetailsPanel({ article, onClose }: { readonly article: ArticleVi
     <section
       ref={panel}
       className={styles.details}
-      aria-label={header.details}
+      aria-label={labelOf(header.details)}
       lang="en"
       dir="ltr"
       tabIndex={-1}

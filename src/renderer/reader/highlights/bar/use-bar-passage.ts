@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useDrafts } from '../../../data/state/drafts.ts'
+import { useDraftHere } from '../../../data/page/use-draft-here.ts'
 import type { FrameDocument, TextRange } from '../../frame/frame-document.ts'
 import { type PassageRect, type PassageRects, passageRect } from '../../frame/passage-rects.ts'
 import type { Line } from './bar-position.ts'
@@ -27,8 +27,9 @@ export interface BarPassage {
 
 /** The passage that needs a selection bar; null for none. */
 export function useBarPassage({ article, frame, layout, rects, selection, active }: Input): BarPassage | null {
-  // While a note is written on a highlight, the bar could only cover it.
-  const isWriting = useDrafts(({ open }) => open?.of.article === article.id && open.of.highlight !== null)
+  // While a note is written on a highlight, the bar could only cover it; not on the other page of the same article.
+  const draft = useDraftHere()
+  const isWriting = draft?.article === article.id && draft.highlight !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout may have moved the text
   return useMemo(() => {
     if (frame === null || isWriting) return null

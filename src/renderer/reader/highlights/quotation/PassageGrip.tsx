@@ -1,11 +1,11 @@
 import { GripVertical } from 'lucide-react'
+import { useEffect } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { usePageName } from '../../../data/page/use-page.ts'
-import { useDrag } from '../../../data/state/drag.ts'
 import { useView } from '../../../data/state/view.ts'
 import type { FrameDocument, TextRange } from '../../frame/frame-document.ts'
 import { sentences } from '../sentences.ts'
-import { loadQuotations, startDrag } from './drag-passage.ts'
+import { endDrag, loadQuotations, startDrag } from './drag-passage.ts'
 import styles from './PassageGrip.module.css'
 
 interface Props {
@@ -24,6 +24,7 @@ interface Props {
 export function PassageGrip({ article, frame, top, passage }: Props) {
   const page = usePageName()
   const isTwo = useView(({ other }) => other !== null)
+  useEffect(() => () => endDrag(page), [page])
   if (!isTwo) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only for the mouse; a command does the same
@@ -38,7 +39,7 @@ export function PassageGrip({ article, frame, top, passage }: Props) {
         if (range === null) return event.preventDefault()
         startDrag(event.dataTransfer, { article, frame, range, page })
       }}
-      onDragEnd={() => useDrag.getState().setPassage(null)}
+      onDragEnd={() => endDrag(page)}
     >
       <GripVertical aria-hidden />
     </span>

@@ -40,3 +40,12 @@ export function startDrag(data: DataTransfer, { article, frame, range, page }: S
         : Promise.resolve(quotation),
   })
 }
+
+/**
+ * Ends the drag of a passage of a page: also where what is dragged is removed, for then no `dragend` comes, and what is
+ * dropped on a note next would be taken for the passage.
+ */
+export function endDrag(page: PageName | null): void {
+  const { passage, setPassage } = useDrag.getState()
+  if (passage?.page === page) setPassage(null)
+}

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useCommands } from '../../../commands/registry.ts'
 import { usePageName } from '../../../data/page/use-page.ts'
 import { quoteInNote } from '../../../data/quotation/quote-in-note.ts'
-import { useDrag } from '../../../data/state/drag.ts'
 import { otherName, pageOf } from '../../../data/state/pages/page.ts'
 import { useView } from '../../../data/state/view.ts'
 import { useToasts } from '../../../data/toasts.ts'
@@ -11,7 +10,7 @@ import { isAnchored } from '../../frame/layers.ts'
 import { linkAt } from '../../frame/use-links.ts'
 import { activeHighlight, type HighlightInput } from '../highlight-input.ts'
 import { sentences } from '../sentences.ts'
-import { loadQuotations, startDrag } from './drag-passage.ts'
+import { endDrag, loadQuotations, startDrag } from './drag-passage.ts'
 
 /** Quotes passages in the notes of the other of two articles: by a command, or dragged there and to other programs. */
 export function useQuotations({ article, frame, selection, cursor }: HighlightInput): void {
@@ -42,7 +41,7 @@ export function useQuotations({ article, frame, selection, cursor }: HighlightIn
       if (range === null || event.dataTransfer === null || isOther) return
       startDrag(event.dataTransfer, { article, frame, range, page: own })
     }
-    const end = () => useDrag.getState().setPassage(null)
+    const end = () => endDrag(own)
     frame.document.addEventListener('dragstart', start)
     frame.document.addEventListener('dragend', end)
     return () => {
@@ -50,4 +49,7 @@ export function useQuotations({ article, frame, selection, cursor }: HighlightIn
       frame.document.removeEventListener('dragend', end)
     }
   }, [frame, article, own])
+  // The text that it is dragged from may close or get another version.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another frame ends it
+  useEffect(() => () => endDrag(own), [frame, own])
 }
