@@ -83,6 +83,25 @@ describe('a large library that was closed', () => {
     expect((await answers(library)).topics).toContainEqual({ tag: 'silt', count: 1, highlights: 0, colour: null })
   })
 
+  it('says what was changed of the article that is read first too', async () => {
+    let id = ''
+    const { library, before } = await reopened((disk) =>
+      edit(disk, 'article.json', (text) => {
+        const article = JSON.parse(text)
+        id = article.id
+        return JSON.stringify({ ...article, tags: ['silt'] })
+      }),
+    )
+    const former = library.events.length
+    expect(await answers(library)).toEqual(before)
+    expect(await library.call('article', { id })).toMatchObject({ tags: ['silt'] })
+    // Waits for the comparison.
+    await library.call('names', { of: 'site', typed: '', count: 1 })
+    const changed = library.events.slice(former).flatMap((event) => (event.type === 'changed' ? event.articles : []))
+    expect(changed).toContain(id)
+    expect((await answers(library)).topics).toContainEqual({ tag: 'silt', count: 1, highlights: 0, colour: null })
+  })
+
   it('counts topics anew where library.json names others', async () => {
     const { library } = await reopened((disk) =>
       edit(disk, 'library.json', (text) =>

@@ -31,6 +31,8 @@ export interface EarlyAnswers {
   restored(): Promise<void>
   /** Adds a row that was read from its file. Before the others are there, it counts as added only if they have another. */
   add(row: CatalogRow): void
+  /** The articles that had another row, or none, when the answers were made: a comparison with the files sees no change. */
+  changed(): readonly Id[]
   onSave(answers: () => unknown): void
   /** Saves the answers next to the catalog, which is as the rows are now. */
   save(isCatalogNew: boolean): Promise<void>
@@ -43,12 +45,14 @@ export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: 
   let answersToSave: () => unknown = () => null
   let restoring: Promise<void> | null = null
   const added = new Map<Id, CatalogRow>()
+  const changed: Id[] = []
 
   async function restore(): Promise<void> {
     const saved = await recall()
     const files = new Map(saved.flatMap((row) => (added.has(row.id) ? [[row.id, row.file]] : [])))
     for (const row of added.values()) {
       if (isDeepStrictEqual(files.get(row.id), row.file)) continue
+      changed.push(row.id)
       rows.remove(row.id)
       rows.add([row])
     }
@@ -72,6 +76,7 @@ export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: 
       added.set(row.id, row)
       rows.restore([row])
     },
+    changed: () => changed,
     onSave(make) {
       answersToSave = make
     },
