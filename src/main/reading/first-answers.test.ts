@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { environment } from '../store/testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../store/testing/unreliable-disk.ts'
@@ -25,6 +26,7 @@ async function reopened(meanwhile: (disk: UnreliableDisk) => Promise<unknown> = 
       if (path.endsWith('catalog.jsonl')) catalogReads += 1
       return disk.read(path, atMost)
     },
+    list: async (path: string) => (await disk.list(path)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   }
   const articles = Array.from({ length: MANY }, (_, at) => ({ title: `Day ${at}`, tags: at % 2 === 0 ? ['weir'] : [] }))
   const library = await openTestLibrary(articles, {}, environment(fileSystem))
@@ -70,6 +72,41 @@ describe('a large library that was closed', () => {
   it('finds while someone types, and sees what the rows say of a page', async () => {
     const { library } = await reopened()
     expect((await library.call('search', { query: 'tag:weir', texts: 'so-far' })).total).toBe(151)
+  })
+
+  it('answers so after a call of the command line, too', async () => {
+    const { library, before, catalogReads } = await reopened()
+    await answers(library)
+    // Waits for the comparison, which reads once more what was changed shortly before it was saved.
+    await library.call('names', { of: 'site', typed: '', count: 1 })
+    await library.reopen({ attended: false })
+    await library.call('names', { of: 'site', typed: '', count: 1 })
+    const former = catalogReads()
+    await library.reopen()
+    expect(await answers(library)).toEqual(before)
+    expect(catalogReads()).toBe(former)
+  })
+
+  it('keeps the folder of an article of which there is another copy', async () => {
+    let id = ''
+    let copy = ''
+    const { library } = await reopened(async (disk) => {
+      const article = disk.files().filter((path) => path.endsWith('/article.json'))[7] ?? ''
+      const folder = dirname(article)
+      id = folder.slice(folder.lastIndexOf('-') + 1)
+      copy = join(dirname(folder), `0-copy-${id}`)
+      for (const path of disk.files().filter((each) => each.startsWith(`${folder}/`))) {
+        const to = join(copy, path.slice(folder.length))
+        await disk.makeFolder(dirname(to), dirname(dirname(copy)))
+        await disk.create(to, await disk.read(path))
+      }
+    })
+    await library.call('article', { id })
+    // Waits for the comparison.
+    await library.call('names', { of: 'site', typed: '', count: 1 })
+    const { notices } = await library.call('library', {})
+    const ids = notices.map((notice) => notice.id)
+    expect(ids).toEqual([`duplicate:${copy.slice(copy.indexOf('articles/'))}`])
   })
 
   it('says what was changed while it was closed', async () => {

@@ -44,17 +44,20 @@ export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: 
   let answers: unknown = null
   let answersToSave: () => unknown = () => null
   let restoring: Promise<void> | null = null
+  let isBegun = false
   const added = new Map<Id, CatalogRow>()
   const changed: Id[] = []
 
   async function restore(): Promise<void> {
     const saved = await recall()
-    const files = new Map(saved.flatMap((row) => (added.has(row.id) ? [[row.id, row.file]] : [])))
+    const former = new Map(saved.flatMap((row) => (added.has(row.id) ? [[row.id, row]] : [])))
     for (const row of added.values()) {
-      if (isDeepStrictEqual(files.get(row.id), row.file)) continue
+      const { file, folder } = former.get(row.id) ?? { file: null, folder: row.folder }
+      if (folder === row.folder && isDeepStrictEqual(file, row.file)) continue
       changed.push(row.id)
       rows.remove(row.id)
-      rows.add([row])
+      // Of two folders that hold the article, the one that was listed is to stay: the comparison sees whether it is there.
+      if (folder === row.folder) rows.add([row])
     }
     rows.restore(saved)
     answers = null
@@ -62,6 +65,7 @@ export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: 
 
   return {
     async begin() {
+      isBegun = true
       // What is ahead of the files is written into them, which needs the rows.
       if (!isAnyAhead()) answers = await file.read().catch(() => null)
       return answers !== null
@@ -83,6 +87,8 @@ export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: 
     async save(isCatalogNew) {
       // Without rows they would be made of nothing; of few rows they save no time.
       if (answers !== null || rows.byId.size < FEW) return
+      // A call of the command line that changed nothing leaves those of the window.
+      if (!isBegun && !isCatalogNew) return
       // A row that is ahead of its file is not restored unless the change is still known then.
       await file
         .write(isAnyAhead() ? null : answersToSave(), isCatalogNew)
