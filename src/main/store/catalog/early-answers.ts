@@ -9,7 +9,9 @@ import { FEW } from './first-rows.ts'
 import type { CatalogRows } from './rows.ts'
 
 interface Parts {
-  readonly rows: Pick<CatalogRows, 'byId' | 'add' | 'remove' | 'restore'>
+  readonly rows: Pick<CatalogRows, 'byId' | 'add' | 'put' | 'remove' | 'restore'>
+  /** Makes the row of an article from its file; null when the file is beyond repair. @throws Newer */
+  readonly readRow: (folder: string) => Promise<CatalogRow | null>
   readonly cacheFileSystem: FileSystem
   readonly cacheFolder: string
   readonly cacheStaging: Staging
@@ -38,7 +40,7 @@ export interface EarlyAnswers {
   save(isCatalogNew: boolean): Promise<void>
 }
 
-export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: Parts): EarlyAnswers {
+export function createEarlyAnswers({ rows, readRow, recall, isAnyAhead, log, ...parts }: Parts): EarlyAnswers {
   const { cacheFileSystem: fileSystem, cacheStaging: staging, cacheFolder: folder, catalog } = parts
   const file = firstAnswersFile({ fileSystem, staging, folder, catalog })
   let answers: unknown = null
@@ -51,15 +53,17 @@ export function createEarlyAnswers({ rows, recall, isAnyAhead, log, ...parts }: 
   async function restore(): Promise<void> {
     const saved = await recall()
     const former = new Map(saved.flatMap((row) => (added.has(row.id) ? [[row.id, row]] : [])))
-    for (const row of added.values()) {
-      const { file, folder } = former.get(row.id) ?? { file: null, folder: row.folder }
-      if (folder === row.folder && isDeepStrictEqual(file, row.file)) continue
-      changed.push(row.id)
-      rows.remove(row.id)
-      // Of two folders that hold the article, the one that was listed is to stay: the comparison sees whether it is there.
-      if (folder === row.folder) rows.add([row])
-    }
+    const others = [...added.values()].filter((row) => !isDeepStrictEqual(former.get(row.id)?.file, row.file))
+    for (const { id } of others) rows.remove(id)
     rows.restore(saved)
+    for (const row of others) {
+      changed.push(row.id)
+      const known = former.get(row.id)
+      if (known === undefined) rows.add([row])
+      // Read as what is known of it says: other bytes without an edit are damage. Of two folders that hold the article, the
+      // one that was listed is to stay: the comparison sees whether it is there.
+      else if (known.folder === row.folder) rows.put((await readRow(row.folder).catch(() => null)) ?? known)
+    }
     answers = null
   }
 
