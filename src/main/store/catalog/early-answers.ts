@@ -53,10 +53,10 @@ export function createEarlyAnswers({ rows, readRow, recall, isAnyAhead, log, ...
   async function restore(): Promise<void> {
     const saved = await recall()
     const former = new Map(saved.flatMap((row) => (added.has(row.id) ? [[row.id, row]] : [])))
-    const others = [...added.values()].filter((row) => !isDeepStrictEqual(former.get(row.id)?.file, row.file))
-    for (const { id } of others) rows.remove(id)
+    const differing = [...added.values()].filter((row) => !isDeepStrictEqual(former.get(row.id)?.file, row.file))
+    for (const { id } of differing) rows.remove(id)
     rows.restore(saved)
-    for (const row of others) {
+    for (const row of differing) {
       changed.push(row.id)
       const known = former.get(row.id)
       if (known === undefined) rows.add([row])
