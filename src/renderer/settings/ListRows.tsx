@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { DENSITIES } from '#shared/lists/looks.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
-import { densityNames } from '../ui/lists/table/sentences.ts'
 import styles from './ListRows.module.css'
+import { Row } from './Row.tsx'
 import { listRows } from './sentences.ts'
 
 /** How lists look, below the settings of the text. @param text the settings of the text */
@@ -12,8 +12,7 @@ export function ListRows({ text }: { readonly text: ReactNode }) {
   return (
     <div className={styles.section}>
       {text}
-      <fieldset className={styles.choice}>
-        <legend>{listRows.legend}</legend>
+      <Row label={listRows.label} lesson={listRows.lesson}>
         <div className={styles.options}>
           {DENSITIES.map((each) => (
             <label key={each}>
@@ -23,12 +22,11 @@ export function ListRows({ text }: { readonly text: ReactNode }) {
                 checked={each === density}
                 onChange={() => void set({ density: each })}
               />
-              <span>{densityNames[each]}</span>
+              <span>{listRows.names[each]}</span>
             </label>
           ))}
         </div>
-        <p className={styles.lesson}>{listRows.lesson}</p>
-      </fieldset>
+      </Row>
     </div>
   )
 }

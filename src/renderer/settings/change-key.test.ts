@@ -12,7 +12,10 @@ describe('a press for a command', () => {
 
   test('that another command has is taken from it only when that is wanted, and the other keeps its other keys', () => {
     const decision = decideKey('star', '#', {}, {}, false)
-    expect(decision).toMatchObject({ kind: 'conflict', sentence: '# is already the shortcut for “Move to Trash / Restore”.' })
+    expect(decision).toMatchObject({
+      kind: 'conflict',
+      sentence: '# is already the shortcut for “Move to Trash / Restore”.',
+    })
     if (decision.kind !== 'conflict') throw new Error('no conflict')
     expect(commandFor('#', whose(decision.keys))?.id).toBe('star')
     expect(commandFor('Delete', whose(decision.keys))?.id).toBe('trash')

@@ -14,8 +14,10 @@ export const syncSentence = (service: string): string =>
 
 /** The density of lists. */
 export const listRows = {
-  legend: 'Rows of lists',
-  lesson: 'Comfortable rows show a line of the text and a picture. Cosy rows have two lines, compact rows have one.',
+  label: 'List density',
+  lesson:
+    'Comfortable rows show a line of the text and a picture, cosy rows have two lines, and compact rows have one.',
+  names: { comfortable: 'Comfortable', cosy: 'Cosy', compact: 'Compact' },
 } as const
 
 /** Settings of what a clip keeps, each with what it means. */

@@ -61,8 +61,9 @@ export function ArticleHeader({ article, details: open, onDetails }: Props) {
       <h1 data-heading data-long={facts.title.length > LONG || undefined}>
         {facts.title}
       </h1>
+      {/* In the direction of the article: names are in buttons, of which `auto` knows nothing. */}
       {facts.byline.length > 0 && (
-        <p className={styles.by} lang="en" dir="auto">
+        <p className={styles.by} lang="en">
           <Byline authors={facts.byline} />
         </p>
       )}

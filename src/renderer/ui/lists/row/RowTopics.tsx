@@ -12,8 +12,11 @@ interface Props {
   readonly className?: string | undefined
 }
 
-/** Of each topic, so many characters are seen, however little room there is. */
+/** Of each topic, so many characters are seen, however little room there is; a topic that has hardly more is seen whole. */
 const LEAST = 6
+const SHORT = 9
+/** A letter is about so wide in `ch`, which is the width of a figure. */
+const LETTER = 0.85
 /** Padding and gap of a topic, in px, as the style sheet has them. */
 const AROUND = 14
 
@@ -28,14 +31,14 @@ export function RowTopics({ tags, omit, most, className = '' }: Props) {
   return (
     <span
       className={`${styles.topics} ${className}`}
-      style={{ minInlineSize: `calc(${least + (rest.length > 0 ? 3 : 0)}ch + ${named.length * AROUND}px)` }}
+      style={{ minInlineSize: `calc(${LETTER * least + (rest.length > 0 ? 3 : 0)}ch + ${named.length * AROUND}px)` }}
     >
       <span className={styles.unseen}>{rowLabels.topics} </span>
       {named.map((tag) => (
         <span
           key={tag}
           className={styles.topic}
-          style={{ minInlineSize: `calc(${leastOf(tag)}ch + 10px)` }}
+          style={tag.length <= SHORT ? { flexShrink: 0 } : { minInlineSize: `calc(${LEAST}ch + 10px)` }}
           dir="auto"
           title={tag}
         >
