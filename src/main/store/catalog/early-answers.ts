@@ -89,6 +89,8 @@ export function createEarlyAnswers({ rows, readRow, recall, isAnyAhead, log, ...
       answersToSave = make
     },
     async save(isCatalogNew) {
+      // What is being read may be mended: not after the closing.
+      await restoring
       // Without rows they would be made of nothing; of few rows they save no time.
       if (answers !== null || rows.byId.size < FEW) return
       // A call of the command line that changed nothing leaves those of the window.
