@@ -40,6 +40,14 @@ describe('facts put right by hand', () => {
     )
   })
 
+  test('a date has no more precision than it says, whatever is set or reset of it', () => {
+    const year = { publishedAt: '2025', publishedPrecision: 'year', publishedOffset: null } as const
+    expect(correct(article, { publishedAt: '2025' }, ['publishedPrecision', 'publishedOffset']).corrected).toEqual(year)
+    const after = correct(article, { publishedAt: '2025' }, [])
+    expect(correct(after, { publishedPrecision: 'hour', publishedOffset: 60 }, []).corrected).toEqual(year)
+    expect(correct(after, {}, ['publishedPrecision']).corrected).toEqual(year)
+  })
+
   test('the page’s own instant is no correction, but another precision of it is one', () => {
     const own = { publishedAt: '2025-07-22T12:00:00Z', publishedPrecision: 'hour', publishedOffset: 120 } as const
     const [version] = article.versions

@@ -31,6 +31,9 @@ export function correct(article: Article, set: Corrected, reset: readonly (keyof
   const { facts } = currentVersion(article)
   const next: Corrected = { ...article.corrected, ...set, ...dateOf(set, facts) }
   for (const key of reset) if (set[key] === undefined) delete next[key]
+  // Of a date that stays, its precision and clock may be set or reset alone.
+  const isOfItsDate = [...Object.keys(set), ...reset].some(isOfDate)
+  if (next.publishedAt !== undefined && isOfItsDate) Object.assign(next, partsOfDate(next.publishedAt, next))
   for (const key of Object.keys(next) as (keyof Corrected)[])
     if (!isOfDate(key) && isDeepStrictEqual(next[key], facts[key])) delete next[key]
   const isOwn = dateKeys.every((key) => isDeepStrictEqual(next[key] ?? null, facts[key]))
@@ -40,7 +43,7 @@ export function correct(article: Article, set: Corrected, reset: readonly (keyof
 }
 
 const dateKeys = ['publishedAt', 'publishedPrecision', 'publishedOffset'] as const
-const isOfDate = (key: keyof Corrected): boolean => (dateKeys as readonly string[]).includes(key)
+const isOfDate = (key: string): boolean => (dateKeys as readonly string[]).includes(key)
 
 /**
  * A date that is set, with what belongs to it. A time is exact to the minute, unless it is said to be an hour. The
@@ -50,7 +53,12 @@ function dateOf(set: Corrected, facts: Facts): Corrected {
   const { publishedAt: at } = set
   if (at === undefined) return {}
   const stated = at === facts.publishedAt ? facts : { publishedPrecision: null, publishedOffset: null }
-  const { publishedPrecision = null, publishedOffset = null } = { ...stated, ...set }
+  return partsOfDate(at, { ...stated, ...set })
+}
+
+/** No more of a date than it has. */
+function partsOfDate(at: string | null, stated: Pick<Corrected, 'publishedPrecision' | 'publishedOffset'>): Corrected {
+  const { publishedPrecision = null, publishedOffset = null } = stated
   const known = at === null ? null : knownPrecision(at, publishedPrecision)
   return { publishedPrecision: known, publishedOffset: at?.includes('T') ? publishedOffset : null }
 }

@@ -24,7 +24,7 @@ export function dateWords(at: string, stated: Facts['publishedPrecision'], local
   const isInstant = at.includes('T')
   const date = isInstant ? at : `${at}${'-01-01'.slice(at.length === 4 ? 0 : at.length === 7 ? 3 : 6)}T00:00:00Z`
   // A day that no calendar has is written as it is.
-  if (Number.isNaN(Date.parse(date))) return at
+  if (!isInCalendar(date)) return at
   const zone = isInstant ? timeZone : 'UTC'
   const options: Intl.DateTimeFormatOptions = { year: 'numeric' }
   if (precision !== 'year') options.month = 'long'
@@ -42,8 +42,14 @@ export function timeWords(at: string, precision: 'hour' | 'minute', locale: stri
 
 /** A date in the parts that are asked for; as it is written where no calendar has it. @param at an instant, or a day */
 export function formatDate(at: string, options: Intl.DateTimeFormatOptions, locale: string, timeZone?: string): string {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? at : formatOf(options, locale, timeZone).format(date)
+  return isInCalendar(at) ? formatOf(options, locale, timeZone).format(new Date(at)) : at
+}
+
+/** `Date` takes 30 February for 2 March. */
+function isInCalendar(at: string): boolean {
+  const day = at.slice(0, 10)
+  const date = new Date(day)
+  return !Number.isNaN(Date.parse(at)) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** A format costs more to make than to use, and a list formats a date for every row. */

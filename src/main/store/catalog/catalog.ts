@@ -116,7 +116,7 @@ export function createCatalog(parts: Parts): Catalog {
       const changed = await reconcileRows(parts, { onProgress, signal })
       // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
-      return changed
+      return [...new Set([...early.changed(), ...changed])]
     },
 
     async readAhead(id) {

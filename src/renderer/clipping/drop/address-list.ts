@@ -49,12 +49,13 @@ function addressOfLine(line: string): string | null {
   return addressOfWord(last) ?? addressOfWord(first)
 }
 
-function addressOfWord(word: string): string | null {
+function addressOfWord(typed: string): string | null {
+  const word = typed.replace(/[,;]$/, '')
   // Markdown's `[title](address)` ends with the address.
   const link = word.lastIndexOf('](')
   const bare = (link < 0 ? word : word.slice(link + 2, word.endsWith(')') ? -1 : undefined)).replace(/^[<("'“„]/, '')
   const closed = bare === word ? bare : bare.replace(/[>)"'”“]$/, '')
-  const address = addressIn(closed.replace(/[,;]$/, ''))
+  const address = addressIn(closed)
   return address ?? (namesSite(closed) ? addressIn(`https://${closed}`) : null)
 }
 

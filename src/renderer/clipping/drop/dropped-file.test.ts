@@ -15,6 +15,7 @@ describe('a text', () => {
     ['behind titles', `The weir – ${a}\nThe lock\t${b}`, [a, b], 0, 0],
     ['in Markdown', `- [The weir](${a})\n* <${b}>`, [a, b], 0, 0],
     ['before titles', `${a} The weir\n${b}, the lock`, [a, b], 0, 0],
+    ['as a program writes them', `[\n  "${a}",\n  '${b}',\n  <${a}>;\n]`, [a, b], 1, 2],
     ['with some twice and some bad', `${a}\n${b}\n${a}\nftp://x.y/z\n${b}`, [a, b], 2, 1],
     ['without a scheme', `www.weir.example/c\n${a}`, ['https://www.weir.example/c', a], 0, 0],
   ])('is a list of addresses %s', (_, text, addresses, repeated, bad) => {
@@ -52,6 +53,7 @@ describe('a file', () => {
   it.each([
     ['links.txt', `${a}\n${b}`, 'list', [a, b]],
     ['bookmarks.html', netscape, 'bookmarks', [b]],
+    ['yer.html', `<!-- NETSCAPE-Bookmark-file-1 --><A HREF="${a}">İİ</A><A HREF="${b}">b</A>`, 'bookmarks', [a, b]],
     ['export.csv', `Title,URL\n"A, or not",${a}\nB,"${b}"\n`, 'bookmarks', [a, b]],
     ['export.tsv', `url\ttitle\n${a}\tA`, 'bookmarks', [a]],
     ['sums.csv', 'name,sum\nx,3', 'data', []],
@@ -72,6 +74,8 @@ describe('a file', () => {
     ['no-ending', zip, 'zip', []],
     ['picture.PNG', 'x', 'image', []],
     ['talk.mp3', 'x', 'media', []],
+    ['mz.txt', `MZ is a list\n${a}\n${b}`, 'list', [a, b]],
+    ['no-ending', 'MZ\u0090\0\u0003', 'program', []],
     ['setup.exe', 'MZ', 'program', []],
     ['letter.eml', 'From: x', 'mail', []],
     ['data.json', '{}', 'data', []],

@@ -67,7 +67,9 @@ export const HEAD_BYTES = 512
  */
 export function kindOf(name: string, head: Uint8Array): FileKind {
   const start = String.fromCharCode(...head.subarray(0, HEAD_BYTES))
-  const byBytes = MAGIC.find(([magic]) => start.startsWith(magic))?.[1]
+  // A program has bytes of zero soon; a text may begin with its letters.
+  const mayBe = (kind: FileKind) => kind !== 'program' || start.includes('\0')
+  const byBytes = MAGIC.find(([magic, kind]) => start.startsWith(magic) && mayBe(kind))?.[1]
   if (byBytes !== undefined) return byBytes
   const dot = name.lastIndexOf('.')
   const byName = kindByEnding.get(name.slice(dot + 1).toLowerCase())

@@ -65,7 +65,8 @@ const isSome = (address: string | null): address is string => address !== null
 /** The values of an attribute, with the entities that addresses have. */
 function attributes(text: string, name: string): readonly string[] {
   const values: string[] = []
-  const lower = text.toLowerCase()
+  // Letters of ASCII alone: in lower case `İ` is longer, and places would differ.
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
   const begin = `${name.toLowerCase()}="`
   for (let at = lower.indexOf(begin); at >= 0; at = lower.indexOf(begin, at + 1)) {
     const start = at + begin.length

@@ -145,7 +145,7 @@ describe('an age', () => {
   test('that names no day, or is older than all that is read, is refused', () => {
     for (const typed of ['last week', 'this hour', 'in 3 days', '3 days', 'ago', 'an hour ago at 14:05'])
       expect(read(typed), typed).toContain('not a date')
-    expect(read('9999 years ago')).toContain('from 1000')
+    for (const age of ['1950 years ago', '2026 years ago', '9999 years ago']) expect(read(age)).toContain('from 1000')
   })
 })
 

@@ -101,7 +101,8 @@ function fromAge({ count, unit }: TypedAge, clock: ClockReading | null, context:
     ? new Date(year, month, date - count * (unit === 'week' ? 7 : 1))
     : new Date(year - (unit === 'year' ? count : 0), month - (unit === 'month' ? count : 0))
   const day = {
-    year: then.getFullYear(),
+    // `Date` takes the year 76 for 1976.
+    year: unit === 'year' ? year - count : then.getFullYear(),
     month: unit === 'year' ? null : then.getMonth() + 1,
     day: isDay ? then.getDate() : null,
   }
