@@ -351,8 +351,7 @@ test('the settings have the density, and the list of highlights follows it', asy
   const settings = desk.page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('tab').nth(1).click()
   // The button that is seen is the radio’s label.
-  for (const name of ['Comfortable', 'Compact'])
-    await settings.getByRole('radio', { name }).check({ force: true })
+  for (const name of ['Comfortable', 'Compact']) await settings.getByRole('radio', { name }).check({ force: true })
   await desk.page.keyboard.press('Escape')
   await desk.page.keyboard.press('Control+6')
   const highlights = desk.page.getByRole('listbox', { name: 'Highlights' }).getByRole('option')
