@@ -40,7 +40,8 @@ const press = (name: string) =>
   inWindow(
     `[...document.querySelectorAll('button')].find((each) => each.textContent === ${JSON.stringify(name)}).click()`,
   )
-const said = () => inWindow(`document.querySelector('[role="status"]')?.textContent ?? ''`)
+const said = () =>
+  inWindow(`[...document.querySelectorAll('[role="status"]')].map((each) => each.textContent).join(' ')`)
 const rows = () => inWindow(`document.querySelectorAll('[role="option"]').length`)
 const pictures = () => inWindow(`document.querySelectorAll('[role="option"] img').length`)
 const frames = () => inWindow(`document.querySelectorAll('iframe').length`)
