@@ -388,7 +388,7 @@ test('by every line of the menu of a row, of the text and of the article', async
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Archive/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Move to Trash/, 'list', 'text'],
     [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Move to Trash/, 'list', 'text'],
-    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Topics/, 'tag field'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Edit topics/, 'tag field'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Export/, 'dialog'],
     [() => desk.tool('More for this article').click(), /^Move to Trash/, 'text'],
     [() => desk.tool('More for this article').click(), /^Note on the whole/, 'note editor'],

@@ -97,7 +97,7 @@ test('one that is too long to be kept says so, and stays in its field', async ()
   const long = 'w'.repeat(LONGEST + 5)
   await field.fill(long)
   await desk.page.keyboard.press('Control+Enter')
-  const sentence = desk.notes.getByText('5 characters too many: a note holds 200,000')
+  const sentence = desk.notes.getByText('5 characters too many: a note can have 200,000')
   await expect(sentence).toBeInViewport()
   // Nothing that leads out of the field would keep it.
   await expect(field).toBeFocused()
