@@ -120,9 +120,8 @@ test('a page is clipped only when the user says so, under the rules for links', 
   await expect(card()).toBeHidden()
   const refusal = desk.page.getByRole('list', { name: 'Clips' }).getByRole('listitem')
   await expect(refusal).toContainText('inside a private network')
-  // Trying again is no way around the rules.
-  await refusal.getByRole('button', { name: 'Try again' }).click()
-  await expect(refusal).toContainText('inside a private network')
+  // Trying again would be no way around the rules.
+  await expect(refusal.getByRole('button', { name: 'Try again' })).toHaveCount(0)
   expect(web.requests).toHaveLength(seen)
   await refusal.getByRole('button', { name: 'Close' }).click()
 })

@@ -305,6 +305,8 @@ test('hits are sorted both ways too, keep their order for the next search, and g
   const shows = async (hits: Awaited<ReturnType<typeof hitsOf>>) => {
     for (const [at, { title }] of hits.entries()) await expect(desk.rows.nth(at)).toContainText(title)
   }
+  // A search in a topic finds what is in it.
+  await desk.goTo('All articles')
   await desk.search('harbour')
   await expect(order()).toHaveAccessibleName('Sorted by: Relevance')
   await shows(await hitsOf('harbour', 'relevance'))

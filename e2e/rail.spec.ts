@@ -353,7 +353,7 @@ test('in a small window nothing of it is lost: what has no room is in the menu f
     'Topics',
     'Star',
     'Archive',
-    'trash',
+    'Trash',
     'Export',
   ])
     expect(names).toContain(name)

@@ -27,7 +27,7 @@ export function filingTools({ id, state }: ArticleView): readonly ArticleTool[] 
       speaks: 1,
       pressed: starred,
       label: starred ? sentences.unstar : sentences.star,
-      word: words.star,
+      word: starred ? words.unstar : words.star,
       icon: <Star aria-hidden fill={starred ? 'currentColor' : 'none'} />,
     },
     ...(trashedAt === null ? keptTools(archived) : trashedTools),

@@ -53,6 +53,7 @@ export const words = {
   margin: 'Margin',
   topics: 'Topics',
   star: 'Star',
+  unstar: 'Unstar',
   archive: 'Archive',
   unarchive: 'Inbox',
   trash: 'Trash',
