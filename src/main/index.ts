@@ -28,6 +28,8 @@ const SEARCH_MEMORY = 2_048
  * with fifty thousand articles, 60 MB of rows lay in 220 MB after an opening.
  */
 const HEAP_GROWTH = 40
+/** After so many milliseconds a library is open, and its index is in memory. */
+const OPENED_MS = 4_000
 
 const services: LibraryServices = {
   load: createLoad({ version, languages: [Intl.DateTimeFormat().resolvedOptions().locale] }),
@@ -40,8 +42,8 @@ const isCall = isCommandLine(process.argv)
 if (!refuseWithoutSandbox(isCall)) start()
 
 function start(): void {
-  // In the search worker too.
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
+  // In the search worker too, and not before: its collections would delay the first list.
+  setTimeout(() => setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`), OPENED_MS).unref()
   if (isCall) {
     startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
     return
