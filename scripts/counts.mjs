@@ -52,6 +52,28 @@ export function playwrightRetried(report) {
   return namedTests(report, (test) => test.status === 'flaky')
 }
 
+/** From vitest's JSON report (null when there is none): where each skipped test stands. */
+export function vitestSkipped(report) {
+  return (report?.testResults ?? []).flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => `${file.name} › ${fullName}`),
+  )
+}
+
+/** From Playwright's JSON report (null when there is none): each skipped test, with what this machine lacks for it. */
+export function playwrightSkipped(report) {
+  return (report?.suites ?? [])
+    .flatMap(specsOf)
+    .flatMap(({ file, line, title, tests }) =>
+      tests
+        .filter((test) => verdict(test) === 'skipped')
+        .map(({ annotations = [] }) =>
+          failure(`${file}:${line} › ${title}`, annotations.find(({ type }) => type === 'skip')?.description),
+        ),
+    )
+}
+
 /** The closing line, over all parts. */
 export function closingLine(counts) {
   const total = counts.reduce((sum, part) => {

@@ -5,8 +5,10 @@ import {
   playwrightCounts,
   playwrightFailures,
   playwrightRetried,
+  playwrightSkipped,
   vitestCounts,
   vitestFailures,
+  vitestSkipped,
 } from './counts.mjs'
 
 describe('what a part came to', () => {
@@ -107,6 +109,26 @@ describe('what a part came to', () => {
       ])
       expect(playwrightRetried(null)).toEqual([])
     })
+  })
+
+  it('names what was skipped, with what the machine lacks where that is known', () => {
+    const results = [
+      { status: 'passed', fullName: 'good' },
+      { status: 'skipped', fullName: 'for root' },
+    ]
+    expect(vitestSkipped({ testResults: [{ name: 'a.test.ts', assertionResults: results }] })).toEqual([
+      'a.test.ts › for root',
+    ])
+    const annotations = [{ type: 'skip', description: 'There is no Chromium on this machine.' }]
+    const skipped = { status: 'skipped', expectedStatus: 'skipped', annotations }
+    const specs = [
+      { file: 'way.spec.ts', line: 7, title: 'engine', tests: [skipped] },
+      { file: 'way.spec.ts', line: 9, title: 'not its turn', tests: [{ ...skipped, expectedStatus: 'passed' }] },
+    ]
+    expect(playwrightSkipped({ suites: [{ specs }] })).toEqual([
+      'way.spec.ts:7 › engine\n    There is no Chromium on this machine.',
+    ])
+    expect([...vitestSkipped(null), ...playwrightSkipped(null)]).toEqual([])
   })
 
   it('has failed when the tool fails without a failed test or without a report', () => {

@@ -7,14 +7,16 @@ import {
   playwrightCounts,
   playwrightFailures,
   playwrightRetried,
+  playwrightSkipped,
   vitestCounts,
   vitestFailures,
+  vitestSkipped,
 } from './counts.mjs'
 
 /**
  * The parts of the tests, in the order they run: the quick ones first. `count` reads the exit code and the JSON report
  * that the tool was asked to write beside what it shows; `failures` names from the report what failed, and why; `retried`
- * what passed only on its second try, and why not on its first.
+ * what passed only on its second try, and why not on its first; `skipped` what this machine cannot test.
  */
 export const PARTS = {
   types: {
@@ -49,6 +51,7 @@ function vitest(project) {
     ],
     count: vitestCounts,
     failures: vitestFailures,
+    skipped: vitestSkipped,
   }
 }
 
@@ -59,6 +62,7 @@ function playwright(config, ...names) {
     count: playwrightCounts,
     failures: playwrightFailures,
     retried: playwrightRetried,
+    skipped: playwrightSkipped,
   }
 }
 
@@ -70,7 +74,7 @@ export const QUICK = ['types', 'lint', 'unit']
 
 /**
  * Runs parts one after the other, all of them whatever fails. Then it names again what failed, shows what each part took,
- * names what passed only on its second try, and ends with the closing line: the end of a long output says what to look at.
+ * names what was skipped and what passed only on its second try, and ends with the closing line: the end of a long output says what to look at.
  * `prepare[name]` is awaited before a part and gives its environment; when it throws the part has failed.
  * Returns 0, or 1 with failures.
  */
@@ -82,7 +86,7 @@ export async function runParts(
   const results = []
   try {
     for (const name of names) {
-      const { tool, words, count, failures = () => [], retried = () => [] } = PARTS[name]
+      const { tool, words, count, failures = () => [], retried = () => [], skipped = () => [] } = PARTS[name]
       const report = path.join(folder, `${name}.json`)
       const started = performance.now()
       print(`\n── ${name}`)
@@ -98,7 +102,14 @@ export async function runParts(
       }
       const told = readReport(report)
       const seconds = (performance.now() - started) / 1000
-      results.push({ name, counts: count(told, code), failures: failures(told), retried: retried(told), seconds })
+      results.push({
+        name,
+        counts: count(told, code),
+        failures: failures(told),
+        retried: retried(told),
+        skipped: skipped(told),
+        seconds,
+      })
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -108,6 +119,7 @@ export async function runParts(
   for (const { name, failures } of results) for (const each of failures) print(`${name}: ${within(each)}\n`)
   for (const { name, counts, seconds } of results)
     print(`${name.padEnd(8)}${seconds.toFixed(1).padStart(7)} s   ${closingLine([counts])}`)
+  for (const { name, skipped } of results) for (const each of skipped) print(`skipped: ${name}: ${within(each)}`)
   for (const { name, retried } of results)
     for (const each of retried) print(`passed on the second try: ${name}: ${within(each)}`)
   print(closingLine(results.map(({ counts }) => counts)))

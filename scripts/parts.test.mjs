@@ -90,6 +90,22 @@ describe('the parts of the tests', () => {
     ])
   })
 
+  it('name what was skipped before the last line', async () => {
+    const lines = []
+    const run = async (_, __, { env }) => {
+      const annotations = [{ type: 'skip', description: 'Only root can try.' }]
+      const tests = [{ status: 'skipped', expectedStatus: 'skipped', annotations }]
+      const suites = [{ specs: [{ file: 'way.spec.ts', line: 7, title: 'as root', tests }] }]
+      writeFileSync(env.PLAYWRIGHT_JSON_OUTPUT_FILE, JSON.stringify({ suites }))
+      return 0
+    }
+    await runParts(['e2e'], { root, run, print: (line) => lines.push(line) })
+    expect(lines.slice(-2)).toEqual([
+      'skipped: e2e: way.spec.ts:7 › as root\n    Only root can try.',
+      '0 passed, 0 failed, 1 skipped',
+    ])
+  })
+
   it('have failed when what they need could not be made, and say why', async () => {
     const lines = []
     const prepare = { e2e: () => Promise.reject(new Error('The build failed, see above.')) }

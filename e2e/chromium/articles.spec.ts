@@ -2,15 +2,14 @@ import type { Browser } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { rounds } from '../rounds.ts'
 import { buildMainCode } from './build.ts'
-import { chromiumOnThisMachine, startChromium } from './chromium.ts'
+import { chromiumOrSkip, startChromium } from './chromium.ts'
 import { type EngineExtractor, extractorInChromium, extractorInElectron, type Reading } from './extractors.ts'
 import { ownPages, type PageToRead, realPages } from './pages-to-read.ts'
 import { createWatch } from './watch.ts'
 
 /** The built extractor in today's Chromium makes of every page what it makes of it in the runtime of the tests. */
 
-const chromium = await chromiumOnThisMachine()
-test.skip(chromium === null, 'There is no Chromium on this machine.')
+const chromium = await chromiumOrSkip()
 
 const watch = createWatch()
 let browser: Browser | undefined
@@ -18,7 +17,7 @@ let extractors: readonly [EngineExtractor, EngineExtractor]
 
 test.use({ setup: {} })
 test.beforeAll(async ({ session }) => {
-  browser = await startChromium(chromium ?? '')
+  browser = await startChromium(chromium)
   extractors = [
     await extractorInElectron(session.notebook),
     await extractorInChromium(await buildMainCode(), browser, watch),

@@ -2,14 +2,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
 import { root } from '../command-line.ts'
-import { isRoot } from '../fixtures.ts'
+import { isRoot, test } from '../fixtures.ts'
 
-/** Chromium on this machine: what `npm test` names, or else the one on the path; null where there is none. */
-export async function chromiumOnThisMachine(): Promise<string | null> {
+/**
+ * Chromium on this machine: what `npm test` names, or else the one on the path. Where there is none, the tests of the file
+ * that calls this are skipped; where it can be installed, `npm test` has done so or has failed.
+ */
+export async function chromiumOrSkip(): Promise<string> {
   const scripts: { chromiumPath(): string | null } = await import(
     pathToFileURL(join(root, 'scripts', 'setup', 'chromium.mjs')).href
   )
-  return scripts.chromiumPath()
+  const path = scripts.chromiumPath()
+  test.skip(path === null, 'There is no Chromium on this machine.')
+  return path ?? ''
 }
 
 /** Starts it without a display. Its scroll bars are drawn, which Playwright would hide. */

@@ -1,16 +1,15 @@
 import { expect, test } from '../fixtures.ts'
-import { chromiumOnThisMachine, startChromium } from './chromium.ts'
+import { chromiumOrSkip, startChromium } from './chromium.ts'
 import { createWatch } from './watch.ts'
 
 /** Those who watch notice: otherwise the other tests here would pass whatever happened. */
 
-const chromium = await chromiumOnThisMachine()
-test.skip(chromium === null, 'There is no Chromium on this machine.')
+const chromium = await chromiumOrSkip()
 
 const policy = "default-src 'none'; script-src 'self'; frame-src 'self'"
 
 test('a style against the policy, an error, a frame without scripts that asks for a picture', async () => {
-  const browser = await startChromium(chromium ?? '')
+  const browser = await startChromium(chromium)
   const context = await browser.newContext()
   const watch = createWatch()
   await watch.over(context)

@@ -9,7 +9,7 @@ import { aggregatorPaths } from '../web/pages/aggregator.ts'
 import { news } from '../web/pages/news.ts'
 import { startWeb, type Web } from '../web/server.ts'
 import { buildMainCode } from './build.ts'
-import { chromiumOnThisMachine, startChromium } from './chromium.ts'
+import { chromiumOrSkip, startChromium } from './chromium.ts'
 import { type ChromiumNotebook, openNotebook } from './notebook.ts'
 import { createWatch } from './watch.ts'
 
@@ -18,8 +18,7 @@ import { createWatch } from './watch.ts'
  * the main process's own code behind them. After each test nobody may have complained.
  */
 
-const chromium = await chromiumOnThisMachine()
-test.skip(chromium === null, 'There is no Chromium on this machine.')
+const chromium = await chromiumOrSkip()
 test.describe.configure({ mode: 'serial' })
 
 const watch = createWatch()
@@ -30,7 +29,7 @@ let notebook: ChromiumNotebook
 let desk: Desk
 
 test.beforeAll(async () => {
-  ;[browser, web, place] = await Promise.all([startChromium(chromium ?? ''), startWeb(), makePlace()])
+  ;[browser, web, place] = await Promise.all([startChromium(chromium), startWeb(), makePlace()])
   notebook = await openNotebook({ main: await buildMainCode(), browser, place, watch })
   desk = deskOf(notebook.page)
 })

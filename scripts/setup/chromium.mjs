@@ -1,3 +1,4 @@
+import { SetupProblem } from '../setup-problem.mjs'
 import { installByApt } from './apt.mjs'
 import { onPath } from './on-path.mjs'
 import { systemIds } from './packages.mjs'
@@ -13,8 +14,9 @@ export function chromiumPath(env = process.env, platform = process.platform) {
 
 /**
  * The same, installed first where it is missing and root may install it: in Debian, whose package is a real one
- * (Ubuntu's only leads to a snap, which does not start in a container). Null where there is none then; the tests that
- * need it count as skipped.
+ * (Ubuntu's only leads to a snap, which does not start in a container). Null where we may not; the tests that need it
+ * count as skipped.
+ * @throws SetupProblem where it could not be installed: a machine that can have it tests with it
  */
 export function ensureChromium({
   log,
@@ -29,6 +31,7 @@ export function ensureChromium({
     install()
   }
   const installed = chromiumPath(env)
+  if (installed === null && may) throw new SetupProblem('Chromium could not be installed, see above.')
   if (installed === null) log('There is no Chromium here: the tests of today’s engine are skipped.')
   return installed
 }

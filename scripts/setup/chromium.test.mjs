@@ -37,6 +37,8 @@ describe('Chromium', () => {
     expect(ensure(false, true)).toBeNull()
     expect(ensure(true, false)).toBeNull()
     expect(said).toEqual(Array(2).fill('There is no Chromium here: the tests of today’s engine are skipped.'))
+    const failing = { log: () => {}, env: { PATH: folder }, install: () => {}, may: true }
+    expect(() => ensureChromium(failing)).toThrow('Chromium could not be installed')
     expect(ensure(true, true)).toBe(program)
     expect(ensure(true, true)).toBe(program)
     expect(said).toHaveLength(3)

@@ -37,6 +37,9 @@ describe.runIf(process.platform === 'linux')('xdg-open', () => {
     const { installed, said } = ensure(null)
     expect(installed).toEqual([])
     expect(said).toEqual([expect.stringContaining('is skipped')])
-    expect(ensure([]).said.at(-1)).toContain('is skipped')
+  })
+
+  it('that could not be installed is a failure', () => {
+    expect(() => ensure([])).toThrow('xdg-utils could not be installed')
   })
 })
